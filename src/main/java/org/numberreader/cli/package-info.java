@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.cli;
+
+import org.jspecify.annotations.NullMarked;

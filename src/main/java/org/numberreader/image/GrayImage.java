@@ -1,0 +1,45 @@
+package org.numberreader.image;
+
+/**
+ * An 8-bit grey picture, one byte a pixel, row after row, kept on the Java heap.
+ *
+ * <p>A class and not a record: a record would promise equality by content and hand its array out as if it were a copy.
+ */
+public final class GrayImage {
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+
+    /**
+     * @param pixels {@code width * height} bytes, unsigned, taken over without a copy
+     * @throws IllegalArgumentException if the sides are not positive or do not match the number of bytes
+     */
+    public GrayImage(int width, int height, byte[] pixels) {
+        if (width <= 0 || height <= 0 || pixels.length != width * height) {
+            throw new IllegalArgumentException(width + " x " + height + " is not " + pixels.length + " pixels");
+        }
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    /** In pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** In pixels. */
+    public int height() {
+        return height;
+    }
+
+    /** The grey value at a place, 0 to 255. */
+    public int at(int x, int y) {
+        return pixels[y * width + x] & 0xff;
+    }
+
+    /** The picture's own bytes, not a copy: to be read, not written. */
+    public byte[] pixels() {
+        return pixels;
+    }
+}

@@ -1,0 +1,154 @@
+package org.numberreader.image;
+
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/** Turns untrusted bytes into a {@link Picture}, refusing them before any pixel is decoded where their header tells. */
+public final class ImageDecoder {
+    private final ImageLimits limits;
+
+    public ImageDecoder(ImageLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Decodes a picture upright (EXIF), grey, dark on light, brought down to the working size.
+     *
+     * @throws UnsupportedFormatException if it is no JPEG, PNG, WebP or BMP
+     * @throws TooLargeException if it has more bytes, pixels or a longer side than the limits allow
+     * @throws CorruptImageException if it is cut short or damaged
+     */
+    public Picture decode(byte[] bytes, Polarity polarity) {
+        ImageHeader header = checked(bytes);
+        try (var mats = new Mats()) {
+            int reduction = reduction(header);
+            Mat gray = header.transparent()
+                    ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
+                    : pixels(mats, bytes, grayFlag(reduction));
+            boolean turned = isTurned(header, gray, reduction);
+            int width = turned ? header.height() : header.width();
+            int height = turned ? header.width() : header.height();
+            Mat working = atWorkingSize(mats, gray);
+            if (PolarityDetector.isLightOnDark(working, polarity)) {
+                Core.bitwise_not(working, working);
+            }
+            return new Picture(Mats.picture(working), width, height);
+        }
+    }
+
+    /** Throws unless the header allows the bytes to be decoded. */
+    ImageHeader checked(byte[] bytes) {
+        if (bytes.length > limits.maxBytes()) {
+            throw new TooLargeException("The picture has more than " + limits.maxBytes() + " bytes.");
+        }
+        ImageHeader header = ImageHeader.of(bytes);
+        if (Math.max(header.width(), header.height()) > limits.maxSide()) {
+            throw new TooLargeException(
+                    size(header) + ", and a side may have at most " + limits.maxSide() + " pixels.");
+        }
+        if ((long) header.width() * header.height() > limits.maxPixels()) {
+            throw new TooLargeException(size(header) + ", and it may have at most " + limits.maxPixels() + " in all.");
+        }
+        return header;
+    }
+
+    /** OpenCV's decoding with the failures it has turned into {@link CorruptImageException}. */
+    static Mat pixels(Mats mats, byte[] bytes, int flag) {
+        Mat decoded;
+        try {
+            decoded = mats.own(Imgcodecs.imdecode(mats.own(new MatOfByte(bytes)), flag));
+        } catch (CvException e) {
+            throw new CorruptImageException("The picture can not be decoded.");
+        }
+        if (decoded.empty()) {
+            throw new CorruptImageException("The picture is cut short or damaged.");
+        }
+        return decoded;
+    }
+
+    private static String size(ImageHeader header) {
+        return "The picture has " + header.width() + " x " + header.height() + " pixels";
+    }
+
+    /** A JPEG decodes at a half, quarter or eighth of its size for a fraction of the work. */
+    private int reduction(ImageHeader header) {
+        int longer = Math.max(header.width(), header.height());
+        int reduction = 1;
+        while (header.format() == ImageFormat.JPEG
+                && reduction < 8
+                && longer / (reduction * 2) >= limits.workingSide() * 3 / 4) {
+            reduction *= 2;
+        }
+        return reduction;
+    }
+
+    private static int grayFlag(int reduction) {
+        return switch (reduction) {
+            case 2 -> Imgcodecs.IMREAD_REDUCED_GRAYSCALE_2;
+            case 4 -> Imgcodecs.IMREAD_REDUCED_GRAYSCALE_4;
+            case 8 -> Imgcodecs.IMREAD_REDUCED_GRAYSCALE_8;
+            default -> Imgcodecs.IMREAD_GRAYSCALE;
+        };
+    }
+
+    /** Whether EXIF made OpenCV swap the sides. */
+    private static boolean isTurned(ImageHeader header, Mat decoded, int reduction) {
+        int width = (header.width() + reduction - 1) / reduction;
+        int height = (header.height() + reduction - 1) / reduction;
+        return decoded.cols() == height && decoded.rows() == width && width != height;
+    }
+
+    private Mat atWorkingSize(Mats mats, Mat gray) {
+        double scale = (double) limits.workingSide() / Math.max(gray.cols(), gray.rows());
+        if (scale >= 1) {
+            return gray;
+        }
+        Mat smaller = mats.create();
+        var size = new Size(Math.max(1, gray.cols() * scale), Math.max(1, gray.rows() * scale));
+        Imgproc.resize(gray, smaller, size, 0, 0, Imgproc.INTER_AREA);
+        return smaller;
+    }
+
+    /** Grey over paper: white, or black where what is drawn is itself light. */
+    private static Mat flattened(Mats mats, Mat pixels) {
+        Mat eight = pixels;
+        if (pixels.depth() != CvType.CV_8U) {
+            eight = mats.create();
+            pixels.convertTo(eight, CvType.CV_8U, 1 / 257.0);
+        }
+        Mat gray = mats.create();
+        if (eight.channels() == 1) {
+            return eight;
+        }
+        if (eight.channels() == 3) {
+            Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGR2GRAY);
+            return gray;
+        }
+        Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGRA2GRAY);
+        Mat alpha = mats.create();
+        Core.extractChannel(eight, alpha, 3);
+        Mat drawn = mats.create();
+        Imgproc.threshold(alpha, drawn, 127, 255, Imgproc.THRESH_BINARY);
+        boolean opaque = Core.countNonZero(drawn) == drawn.total();
+        boolean light = !opaque && Core.mean(gray, drawn).val[0] > 127;
+        return over(mats, gray, alpha, light ? 0 : 255);
+    }
+
+    private static Mat over(Mats mats, Mat gray, Mat alpha, int paper) {
+        Mat clear = mats.create();
+        Core.bitwise_not(alpha, clear);
+        Mat ink = mats.create();
+        Core.multiply(gray, alpha, ink, 1 / 255.0);
+        Mat ground = mats.create();
+        Core.multiply(clear, new Scalar(paper), ground, 1 / 255.0);
+        Core.add(ink, ground, ink);
+        return ink;
+    }
+}

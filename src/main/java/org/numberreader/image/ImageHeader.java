@@ -1,0 +1,129 @@
+package org.numberreader.image;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * What a picture's first bytes declare, read without touching its pixels: a small file can declare gigabytes.
+ *
+ * @param width in pixels, as stored, before any EXIF turn
+ * @param height in pixels, as stored
+ * @param transparent whether it may have transparent parts
+ */
+record ImageHeader(ImageFormat format, int width, int height, boolean transparent) {
+
+    /**
+     * Reads the declared size.
+     *
+     * @throws UnsupportedFormatException if the format is not one of {@link ImageFormat}
+     * @throws CorruptImageException if the header is cut short or declares no size
+     */
+    static ImageHeader of(byte[] bytes) {
+        ImageFormat format = ImageFormat.of(bytes).orElseThrow(UnsupportedFormatException::new);
+        ImageHeader header;
+        try {
+            header = switch (format) {
+                case JPEG -> jpeg(ByteBuffer.wrap(bytes));
+                case PNG -> png(ByteBuffer.wrap(bytes));
+                case WEBP -> webp(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+                case BMP -> bmp(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+            };
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            throw new CorruptImageException("The " + format + " picture's header is cut short.");
+        }
+        if (header.width <= 0 || header.height <= 0) {
+            throw new CorruptImageException("The " + format + " picture declares no size.");
+        }
+        return header;
+    }
+
+    private static ImageHeader png(ByteBuffer in) {
+        int colourType = in.get(25);
+        // 4 and 6 have an alpha channel; 3 is a palette, which may have one.
+        return new ImageHeader(ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3);
+    }
+
+    private static ImageHeader bmp(ByteBuffer in) {
+        boolean old = in.getInt(14) == 12;
+        int width = old ? in.getShort(18) & 0xffff : in.getInt(18);
+        int height = old ? in.getShort(20) & 0xffff : Math.abs(in.getInt(22));
+        return new ImageHeader(ImageFormat.BMP, width, height, false);
+    }
+
+    private static ImageHeader webp(ByteBuffer in) {
+        String chunk = "" + (char) in.get(12) + (char) in.get(13) + (char) in.get(14) + (char) in.get(15);
+        return switch (chunk) {
+            case "VP8 " -> new ImageHeader(ImageFormat.WEBP, in.getShort(26) & 0x3fff, in.getShort(28) & 0x3fff, false);
+            case "VP8L" -> {
+                int bits = in.getInt(21);
+                yield new ImageHeader(
+                        ImageFormat.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, (bits >> 28 & 1) == 1);
+            }
+            case "VP8X" ->
+                new ImageHeader(
+                        ImageFormat.WEBP,
+                        (in.getInt(24) & 0xffffff) + 1,
+                        (in.getInt(26) >>> 8) + 1,
+                        (in.get(20) & 0x10) != 0);
+            default -> throw new CorruptImageException("The WebP picture has no frame.");
+        };
+    }
+
+    /** Walks the segments to the frame header, then makes sure that the picture's end is there. */
+    private static ImageHeader jpeg(ByteBuffer in) {
+        in.position(2);
+        int width = 0;
+        int height = 0;
+        while (true) {
+            int marker = nextMarker(in);
+            if (marker == 0xd9) {
+                throw new CorruptImageException("The JPEG picture ends before its pixels.");
+            }
+            if (marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
+                continue; // stands alone, has no length
+            }
+            int start = in.position();
+            int length = in.getShort() & 0xffff;
+            if (isFrame(marker)) {
+                in.get();
+                height = in.getShort() & 0xffff;
+                width = in.getShort() & 0xffff;
+            }
+            if (marker == 0xda) {
+                requireEnd(in, start + length);
+                return new ImageHeader(ImageFormat.JPEG, width, height, false);
+            }
+            if (length < 2 || start + length > in.limit()) {
+                throw new BufferUnderflowException();
+            }
+            in.position(start + length);
+        }
+    }
+
+    private static int nextMarker(ByteBuffer in) {
+        if ((in.get() & 0xff) != 0xff) {
+            throw new CorruptImageException("The JPEG picture's segments are damaged.");
+        }
+        int marker = in.get() & 0xff;
+        while (marker == 0xff) {
+            marker = in.get() & 0xff;
+        }
+        return marker;
+    }
+
+    /** SOF0 to SOF15 without the three numbers in between that mean something else. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+    }
+
+    /** libjpeg fills a cut picture up with grey and says nothing: look for the end marker ourselves. */
+    private static void requireEnd(ByteBuffer in, int from) {
+        for (int i = in.limit() - 2; i >= from; i--) {
+            if ((in.get(i) & 0xff) == 0xff && (in.get(i + 1) & 0xff) == 0xd9) {
+                return;
+            }
+        }
+        throw new CorruptImageException("The JPEG picture is cut short.");
+    }
+}

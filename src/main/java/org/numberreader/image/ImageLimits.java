@@ -1,0 +1,33 @@
+package org.numberreader.image;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** What is still taken as a picture, and the size it is worked on. */
+@ConfigMapping(prefix = "numbers.image")
+public interface ImageLimits {
+
+    /** Bytes of one encoded picture: a 12-megapixel phone photo has 3 to 6 MB. */
+    @WithDefault("10485760")
+    @Min(1)
+    int maxBytes();
+
+    /** Pixels of one picture, as its header declares them: above the 12 to 24 megapixels of phones. */
+    @WithDefault("25000000")
+    @Min(1)
+    long maxPixels();
+
+    /** Pixels of a picture's longer side. */
+    @WithDefault("10000")
+    @Min(1)
+    int maxSide();
+
+    /**
+     * Pixels of the longer side that a larger picture is brought down to: half a 12-megapixel photo, where digits of a
+     * hundredth of its width still have 20 pixels.
+     */
+    @WithDefault("2048")
+    @Min(64)
+    int workingSide();
+}

@@ -1,0 +1,50 @@
+package org.numberreader.image;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+
+/**
+ * The native matrices of one method: whatever is made or taken in through it is released when it is closed. The garbage
+ * collector does not see native memory, so every {@link Mat} has to be released by hand.
+ */
+public final class Mats implements AutoCloseable {
+    static {
+        Natives.load();
+    }
+
+    private final Deque<Mat> owned = new ArrayDeque<>();
+
+    /** A new empty matrix. */
+    public Mat create() {
+        return own(new Mat());
+    }
+
+    /** Takes over a matrix that was made elsewhere. */
+    public <M extends Mat> M own(M mat) {
+        owned.push(mat);
+        return mat;
+    }
+
+    /** A one-channel 8-bit matrix with the picture's pixels, copied. */
+    public Mat of(GrayImage picture) {
+        Mat mat = own(new Mat(picture.height(), picture.width(), CvType.CV_8UC1));
+        mat.put(0, 0, picture.pixels());
+        return mat;
+    }
+
+    /** The pixels of a one-channel 8-bit matrix, copied. */
+    public static GrayImage picture(Mat mat) {
+        var pixels = new byte[mat.rows() * mat.cols()];
+        mat.get(0, 0, pixels);
+        return new GrayImage(mat.cols(), mat.rows(), pixels);
+    }
+
+    @Override
+    public void close() {
+        while (!owned.isEmpty()) {
+            owned.pop().release();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.numberreader.image;
+
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Tells whether the ink is lighter than its paper. Strokes are thin: a median over a window wider than a stroke is the
+ * paper alone, uneven light and the edges of sheets included, and the ink is what stands out from it.
+ */
+final class PolarityDetector {
+    /** Strokes of one digit filling the picture still stay under half the window at this size. */
+    private static final int SIDE = 256;
+
+    private static final int WINDOW = 61;
+
+    private PolarityDetector() {}
+
+    /** @param asked obeyed unless it is {@link Polarity#AUTO} */
+    static boolean isLightOnDark(Mat gray, Polarity asked) {
+        return asked == Polarity.LIGHT_ON_DARK || (asked == Polarity.AUTO && looksLightOnDark(gray));
+    }
+
+    private static boolean looksLightOnDark(Mat gray) {
+        try (var mats = new Mats()) {
+            Mat small = mats.create();
+            double scale = Math.min(1, (double) SIDE / Math.max(gray.cols(), gray.rows()));
+            var size = new Size(Math.max(1, gray.cols() * scale), Math.max(1, gray.rows() * scale));
+            Imgproc.resize(gray, small, size, 0, 0, Imgproc.INTER_AREA);
+            Mat paper = mats.create();
+            Imgproc.medianBlur(small, paper, WINDOW);
+            return standingOut(mats, small, paper) > standingOut(mats, paper, small);
+        }
+    }
+
+    /** How much the first is lighter than the second: squares, so that noise counts little beside ink. */
+    private static double standingOut(Mats mats, Mat lighter, Mat darker) {
+        Mat difference = mats.create();
+        Core.subtract(lighter, darker, difference);
+        Mat square = mats.create();
+        Core.multiply(difference, difference, square, 1, org.opencv.core.CvType.CV_32F);
+        Scalar sum = Core.sumElems(square);
+        return sum.val[0];
+    }
+}

@@ -1,0 +1,10 @@
+package org.numberreader.image;
+
+/** The bytes do not begin as one of the formats that are read. */
+public final class UnsupportedFormatException extends ImageException {
+    private static final long serialVersionUID = 1L;
+
+    public UnsupportedFormatException() {
+        super("The bytes are not a JPEG, PNG, WebP or BMP picture.");
+    }
+}

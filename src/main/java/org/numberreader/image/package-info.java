@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.image;
+
+import org.jspecify.annotations.NullMarked;

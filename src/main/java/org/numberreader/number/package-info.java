@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.number;
+
+import org.jspecify.annotations.NullMarked;

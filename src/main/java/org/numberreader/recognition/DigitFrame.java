@@ -1,0 +1,85 @@
+package org.numberreader.recognition;
+
+import org.numberreader.image.GrayImage;
+
+/**
+ * One glyph as the network sees it: 28×28 pixels, 0 for paper to 255 for ink, made as MNIST's own pictures were made
+ * (LeCun et al., 1998): the longer side scaled to 20 pixels with its aspect kept and antialiased, then placed so that
+ * the centre of mass of the ink is the centre of the frame.
+ */
+public final class DigitFrame {
+    /** The frame's side in pixels. */
+    public static final int SIDE = 28;
+
+    private static final int BOX = 20;
+
+    private final byte[] pixels;
+
+    private DigitFrame(byte[] pixels) {
+        this.pixels = pixels;
+    }
+
+    /**
+     * Takes pixels that are framed already, as MNIST's are.
+     *
+     * @param pixels 784 bytes, row after row, unsigned, 255 is ink; taken over without a copy
+     */
+    public static DigitFrame ofPixels(byte[] pixels) {
+        if (pixels.length != SIDE * SIDE) {
+            throw new IllegalArgumentException("784 pixels, not " + pixels.length);
+        }
+        return new DigitFrame(pixels);
+    }
+
+    /**
+     * Frames a glyph.
+     *
+     * @param ink the glyph, cropped to its ink; 0 is paper, 255 is full ink
+     */
+    public static DigitFrame of(GrayImage ink) {
+        double scale = (double) BOX / Math.max(ink.width(), ink.height());
+        int width = (int) Math.max(1, Math.round(ink.width() * scale));
+        int height = (int) Math.max(1, Math.round(ink.height() * scale));
+        float[] small = Resampling.resize(ink, width, height);
+        double mass = 0;
+        double massX = 0;
+        double massY = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float value = small[y * width + x];
+                mass += value;
+                massX += value * x;
+                massY += value * y;
+            }
+        }
+        double centre = (SIDE - 1) / 2.0;
+        int left = mass > 0 ? (int) Math.round(centre - massX / mass) : (SIDE - width) / 2;
+        int top = mass > 0 ? (int) Math.round(centre - massY / mass) : (SIDE - height) / 2;
+        return new DigitFrame(pasted(small, width, height, clamp(left, width), clamp(top, height)));
+    }
+
+    /** The frame's pixels as a picture, 255 is ink. */
+    public GrayImage image() {
+        return new GrayImage(SIDE, SIDE, pixels);
+    }
+
+    /** The frame's own 784 bytes, not a copy: to be read, not written. */
+    public byte[] pixels() {
+        return pixels;
+    }
+
+    private static int clamp(int offset, int size) {
+        return Math.max(0, Math.min(SIDE - size, offset));
+    }
+
+    private static byte[] pasted(float[] small, int width, int height, int left, int top) {
+        var pixels = new byte[SIDE * SIDE];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int value = Math.round(small[y * width + x]);
+                pixels[(top + y) * SIDE + left + x] = (byte) Math.max(0, Math.min(255, value));
+            }
+        }
+        return pixels;
+    }
+}

@@ -1,0 +1,95 @@
+package org.numberreader.recognition;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
+
+/** The networks by name. Input: N×1×28×28, 0 for paper to 1 for ink; output: N×classes logits. */
+public enum DigitNetwork {
+    /** The classical network: three small convolutions with pooling, two dense layers; 32,874 parameters. */
+    BASE("base", 10) {
+        @Override
+        public Block block() {
+            return new SequentialBlock()
+                    .add(convolution(64))
+                    .add(convolution(32))
+                    .add(convolution(32))
+                    .add(Blocks.batchFlattenBlock())
+                    .add(Linear.builder().setUnits(64).build())
+                    .add(Activation::relu)
+                    .add(Linear.builder().setUnits(32).build())
+                    .add(Activation::relu)
+                    .add(Linear.builder().setUnits(classes()).build());
+        }
+    };
+
+    private final String id;
+    private final int classes;
+
+    DigitNetwork(String id, int classes) {
+        this.id = id;
+        this.classes = classes;
+    }
+
+    /** The network's layers, without weights. */
+    public abstract Block block();
+
+    /** The name that commands and model cards use. */
+    public String id() {
+        return id;
+    }
+
+    /** Ten, or eleven where the last class is "not a digit". */
+    public int classes() {
+        return classes;
+    }
+
+    /** How many numbers it learns. */
+    public int parameters() {
+        Block block = block();
+        try (var manager = NDManager.newBaseManager("PyTorch")) {
+            block.initialize(manager, DataType.FLOAT32, input(1));
+            return Math.toIntExact(block.getParameters().values().stream()
+                    .mapToLong(parameter -> parameter.getArray().size())
+                    .sum());
+        } finally {
+            block.clear();
+        }
+    }
+
+    /** The shape of {@code frames} frames as the network takes them. */
+    public static Shape input(long frames) {
+        return new Shape(frames, 1, DigitFrame.SIDE, DigitFrame.SIDE);
+    }
+
+    /**
+     * The network of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static DigitNetwork named(String id) {
+        for (var network : values()) {
+            if (network.id.equals(id)) {
+                return network;
+            }
+        }
+        throw new IllegalArgumentException("no network is named " + id);
+    }
+
+    private static Block convolution(int filters) {
+        return new SequentialBlock()
+                .add(Conv2d.builder()
+                        .setKernelShape(new Shape(3, 3))
+                        .setFilters(filters)
+                        .build())
+                .add(Activation::relu)
+                .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)));
+    }
+}

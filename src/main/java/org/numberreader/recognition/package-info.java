@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.recognition;
+
+import org.jspecify.annotations.NullMarked;

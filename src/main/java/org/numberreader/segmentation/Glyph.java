@@ -1,0 +1,21 @@
+package org.numberreader.segmentation;
+
+import java.util.List;
+import org.numberreader.image.Box;
+import org.numberreader.image.GrayImage;
+import org.numberreader.image.Point;
+
+/**
+ * A candidate for one digit: some neighbouring pieces of a line, taken together.
+ *
+ * @param from the first of its pieces in the line
+ * @param to the first piece that is no longer its own
+ * @param box in the pixels of the picture that was segmented
+ * @param ink cropped to the box, 0 is paper, 255 is full ink; ink of other glyphs is left out
+ * @param contour the outline of its largest part, in the pixels of the picture that was segmented
+ */
+public record Glyph(int from, int to, Box box, GrayImage ink, List<Point> contour) {
+    public Glyph {
+        contour = List.copyOf(contour);
+    }
+}

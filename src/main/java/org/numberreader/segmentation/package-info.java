@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.segmentation;
+
+import org.jspecify.annotations.NullMarked;

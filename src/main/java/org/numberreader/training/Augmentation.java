@@ -1,0 +1,66 @@
+package org.numberreader.training;
+
+import java.util.Random;
+import org.numberreader.recognition.DigitFrame;
+
+/**
+ * How far a training picture is turned, scaled, sheared and shifted at random, each evenly within ± its bound.
+ *
+ * @param degrees of rotation
+ * @param scale of each side, as a share of it
+ * @param shear horizontal, pixels a pixel of height
+ * @param shift as a share of the frame's side
+ */
+public record Augmentation(double degrees, double scale, double shear, double shift) {
+    /** Pictures as they are. */
+    static final Augmentation NONE = new Augmentation(0, 0, 0, 0);
+
+    private static final int SIDE = DigitFrame.SIDE;
+
+    /**
+     * Draws one changed picture, bilinearly interpolated.
+     *
+     * @param pixels 784 bytes, 255 is ink
+     * @param target where 784 values of 0 to 1 go, from {@code offset}
+     */
+    void apply(byte[] pixels, Random random, float[] target, int offset) {
+        double angle = Math.toRadians(even(random, degrees));
+        double wide = 1 / (1 + even(random, scale));
+        double high = 1 / (1 + even(random, scale));
+        double lean = even(random, shear);
+        double right = even(random, shift) * SIDE;
+        double down = even(random, shift) * SIDE;
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double centre = (SIDE - 1) / 2.0;
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                double dx = x - centre - right;
+                double dy = y - centre - down;
+                double turnedX = cos * dx + sin * dy;
+                double turnedY = -sin * dx + cos * dy;
+                double sourceX = (turnedX + lean * turnedY) * wide + centre;
+                double sourceY = turnedY * high + centre;
+                target[offset + y * SIDE + x] = (float) (interpolated(pixels, sourceX, sourceY) / 255);
+            }
+        }
+    }
+
+    private static double even(Random random, double bound) {
+        return (random.nextDouble() * 2 - 1) * bound;
+    }
+
+    private static double interpolated(byte[] pixels, double x, double y) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        double across = x - left;
+        double along = y - top;
+        double upper = at(pixels, left, top) * (1 - across) + at(pixels, left + 1, top) * across;
+        double lower = at(pixels, left, top + 1) * (1 - across) + at(pixels, left + 1, top + 1) * across;
+        return upper * (1 - along) + lower * along;
+    }
+
+    private static int at(byte[] pixels, int x, int y) {
+        return x < 0 || y < 0 || x >= SIDE || y >= SIDE ? 0 : pixels[y * SIDE + x] & 0xff;
+    }
+}

@@ -1,0 +1,98 @@
+package org.numberreader.training;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDList;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.dataset.Batch;
+import org.numberreader.recognition.Accuracy;
+import org.numberreader.recognition.DigitNetwork;
+
+/** A network's raw outputs over labelled digits, from which loss and accuracy follow at any temperature. */
+final class Logits {
+    private static final int BATCH = 250;
+
+    private final float[] values;
+    private final int classes;
+    private final LabelledDigits digits;
+
+    private Logits(float[] values, int classes, LabelledDigits digits) {
+        this.values = values;
+        this.classes = classes;
+        this.digits = digits;
+    }
+
+    /** One pass of the network over all the digits. */
+    static Logits of(Model model, DigitNetwork network, LabelledDigits digits) {
+        var values = new float[digits.size() * network.classes()];
+        int at = 0;
+        try (var manager = model.getNDManager().newSubManager()) {
+            var weights = new ParameterStore(manager, false);
+            for (Batch batch : DigitBatches.inOrder(digits, BATCH).getData(manager)) {
+                try (batch) {
+                    NDList output = model.getBlock().forward(weights, batch.getData(), false);
+                    output.attach(batch.getManager());
+                    float[] part = output.singletonOrThrow().toFloatArray();
+                    System.arraycopy(part, 0, values, at, part.length);
+                    at += part.length;
+                }
+            }
+        }
+        return new Logits(values, network.classes(), digits);
+    }
+
+    /** How many digits have their own class as the largest. */
+    private int right() {
+        int right = 0;
+        for (int i = 0; i < digits.size(); i++) {
+            int best = 0;
+            for (int c = 1; c < classes; c++) {
+                if (values[i * classes + c] > values[i * classes + best]) {
+                    best = c;
+                }
+            }
+            if (best == digits.label(i)) {
+                right++;
+            }
+        }
+        return right;
+    }
+
+    /** The share of right ones with its interval. */
+    Accuracy accuracy() {
+        return Accuracy.of(right(), digits.size());
+    }
+
+    /** Mean cross-entropy in nats with the logits divided by the temperature. */
+    double loss(double temperature) {
+        double sum = 0;
+        for (int i = 0; i < digits.size(); i++) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int c = 0; c < classes; c++) {
+                largest = Math.max(largest, values[i * classes + c]);
+            }
+            double total = 0;
+            for (int c = 0; c < classes; c++) {
+                total += Math.exp((values[i * classes + c] - largest) / temperature);
+            }
+            sum += Math.log(total) - (values[i * classes + digits.label(i)] - largest) / temperature;
+        }
+        return sum / digits.size();
+    }
+
+    /** The temperature with the least loss (Guo et al., 2017), between 1/8 and 8, by golden-section search. */
+    double bestTemperature() {
+        double ratio = (Math.sqrt(5) - 1) / 2;
+        double low = Math.log(0.125);
+        double high = Math.log(8);
+        while (high - low > 1e-4) {
+            double left = high - ratio * (high - low);
+            double right = low + ratio * (high - low);
+            if (loss(Math.exp(left)) < loss(Math.exp(right))) {
+                high = right;
+            } else {
+                low = left;
+            }
+        }
+        return Math.exp((low + high) / 2);
+    }
+}

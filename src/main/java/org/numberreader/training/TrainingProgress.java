@@ -1,0 +1,14 @@
+package org.numberreader.training;
+
+/** Hears how a training goes on. */
+public interface TrainingProgress {
+
+    /** Before the first batch of an epoch. */
+    void epochStarts(int epoch, int epochs, int batches);
+
+    /** After each batch. */
+    void batchDone();
+
+    /** After an epoch's validation. */
+    void epochDone(EpochFigures figures);
+}

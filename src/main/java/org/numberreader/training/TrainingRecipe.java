@@ -1,0 +1,42 @@
+package org.numberreader.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a network is trained.
+ *
+ * @param epochs passes over the training pictures
+ * @param batch pictures a step
+ * @param rate Adam's highest learning rate: risen to over the first fifth of the steps, then down to 0 along a cosine
+ *     (Smith, 2018)
+ * @param averaging decay of the weight average, a step
+ * @param augmentation how the pictures are changed each time they are seen
+ */
+public record TrainingRecipe(int epochs, int batch, double rate, double averaging, Augmentation augmentation) {
+
+    /**
+     * What suits the base network: 32 features before its dense layers underfit under stronger augmentation (±13° gave
+     * 99.19 % where ±7° gave 99.25 %).
+     */
+    public static TrainingRecipe base() {
+        return new TrainingRecipe(40, 128, 3e-3, 0.998, new Augmentation(7, 0.08, 0.1, 0.07));
+    }
+
+    /** The same with another number of epochs. */
+    public TrainingRecipe withEpochs(int other) {
+        return new TrainingRecipe(other, batch, rate, averaging, augmentation);
+    }
+
+    /** As a model card keeps it. */
+    Map<String, Object> described() {
+        var description = new LinkedHashMap<String, Object>();
+        description.put("optimiser", "Adam");
+        description.put("loss", "softmax cross-entropy");
+        new ObjectMapper()
+                .convertValue(this, Map.class)
+                .forEach((name, value) -> description.put(String.valueOf(name), value));
+        return description;
+    }
+}
