@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Reads handwritten numbers in photos and scans. Without a command it serves over HTTP.",
         mixinStandardHelpOptions = true,
         version = "number-reader 0.1.0",
-        subcommands = {TrainCommand.class})
+        subcommands = {TrainCommand.class, EvaluateCommand.class})
 public final class Main {
 
     public static void main(String... args) {

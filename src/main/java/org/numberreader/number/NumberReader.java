@@ -1,8 +1,12 @@
 package org.numberreader.number;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.numberreader.image.Box;
 import org.numberreader.image.Picture;
 import org.numberreader.recognition.DigitClassifier;
+import org.numberreader.segmentation.Line;
 import org.numberreader.segmentation.Segmenter;
 
 /** Reads every number in a picture: the one place that knows the order of the steps. */
@@ -19,6 +23,73 @@ public final class NumberReader {
 
     /** All numbers of the picture, boxes in the pixels of the picture as uploaded. */
     public Reading read(Picture picture, Expectation expected) {
-        return new Reading(List.of(), 0, 0);
+        long start = System.nanoTime();
+        List<Line> lines = expected.isOneDigit() ? oneGlyph(picture) : segmenter.lines(picture.gray());
+        long segmented = System.nanoTime();
+        var frames = Lattice.frames(lines);
+        var lattices = Lattice.of(lines, frames, frames.isEmpty() ? List.of() : classifier.score(frames));
+        var read = lattices.stream()
+                .map(lattice -> line(lattice, expected, picture.scale()))
+                .filter(line -> !line.numbers().isEmpty())
+                .toList();
+        long done = System.nanoTime();
+        return new Reading(read, (segmented - start) / 1e6, (done - segmented) / 1e6);
+    }
+
+    private List<Line> oneGlyph(Picture picture) {
+        return segmenter
+                .whole(picture.gray())
+                .map(glyph -> new Line(glyph.box(), List.of(glyph.box()), List.of(glyph)))
+                .stream()
+                .toList();
+    }
+
+    private ReadLine line(Lattice lattice, Expectation expected, double scale) {
+        var search = new PathSearch(lattice, expected);
+        var numbers = new ArrayList<ReadNumber>();
+        for (var choices : search.numbers()) {
+            int from = choices.get(0).candidate().glyph().from();
+            int to = choices.get(choices.size() - 1).candidate().glyph().to();
+            var readings = search.readings(from, to, expected.alternatives() + 2);
+            if (!readings.isEmpty()) {
+                numbers.add(number(readings, expected, scale));
+            }
+        }
+        return new ReadLine(lattice.box().scaled(scale), numbers);
+    }
+
+    private ReadNumber number(List<PathSearch.Ranked> readings, Expectation expected, double scale) {
+        var best = readings.get(0);
+        var digits = best.path().numbers().get(0).stream()
+                .map(choice -> digit(choice, expected, scale))
+                .toList();
+        var others = readings.stream()
+                .skip(1)
+                .limit(expected.alternatives())
+                .map(other -> new ReadNumber.Alternative(other.path().value(), other.probability()))
+                .toList();
+        Box box = digits.stream().map(ReadDigit::box).reduce(Box::union).orElseThrow();
+        return new ReadNumber(
+                best.path().value(), best.probability(), best.probability() >= config.certain(), box, digits, others);
+    }
+
+    private static ReadDigit digit(Path.Choice choice, Expectation expected, double scale) {
+        var candidate = choice.candidate();
+        float[] scores = candidate.scores().digits();
+        var others = IntStream.range(0, 10)
+                .filter(digit -> digit != choice.digit())
+                .mapToObj(digit -> new ReadDigit.Alternative(digit, scores[digit]))
+                .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
+                .limit(expected.alternatives())
+                .toList();
+        return new ReadDigit(
+                choice.digit(),
+                scores[choice.digit()],
+                candidate.glyph().box().scaled(scale),
+                candidate.glyph().contour().stream()
+                        .map(point -> point.scaled(scale))
+                        .toList(),
+                candidate.frame(),
+                others);
     }
 }

@@ -2,14 +2,33 @@ package org.numberreader.segmentation;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 
 /** How ink is told from paper. */
 @ConfigMapping(prefix = "numbers.segmentation")
 public interface SegmentationConfig {
 
-    /** Pixels that a small picture's shorter side is brought up to, so that a stroke is some pixels wide. */
-    @WithDefault("80")
+    /** Pixels that a thinner stroke is brought up to: below three its grey edge is all there is of it. */
+    @WithDefault("4")
+    @DecimalMin("1")
+    double strokeWidth();
+
+    /** Pixels that a picture with thin strokes may have after it was brought up. */
+    @WithDefault("2000000")
     @Min(1)
-    int smallestSide();
+    long enlargedPixels();
+
+    /** The least share of light that ink takes from its paper; below it is shade or the paper's own grain. */
+    @WithDefault("0.08")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double faintest();
+
+    /** The share of a stroke's darkness at which its edge is drawn. */
+    @WithDefault("0.45")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double edge();
 }

@@ -1,15 +1,19 @@
 package org.numberreader.segmentation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 
 /** Finds ink and the lines of candidate glyphs in it; does not decide what a digit is. */
 public final class Segmenter {
     private final SegmentationConfig config;
+    private final InkFinder inkFinder;
 
     public Segmenter(SegmentationConfig config) {
         this.config = config;
+        this.inkFinder = new InkFinder(config);
     }
 
     /**
@@ -18,7 +22,7 @@ public final class Segmenter {
      * @param picture dark on light
      */
     public List<Line> lines(GrayImage picture) {
-        return List.of();
+        return inkFinder.find(picture).map(this::lines).orElse(List.of());
     }
 
     /**
@@ -28,6 +32,30 @@ public final class Segmenter {
      * @return empty if there is no ink
      */
     public Optional<Glyph> whole(GrayImage picture) {
-        return Optional.empty();
+        return inkFinder.find(picture).flatMap(this::whole);
+    }
+
+    private List<Line> lines(Ink ink) {
+        var components = Components.of(ink, 255 * config.edge());
+        var maker = new GlyphMaker(ink, components);
+        return new LineFinder(ink.strokeWidth())
+                .lines(components.all()).stream().map(line -> line(line, maker)).toList();
+    }
+
+    private static Line line(List<List<Component>> parts, GlyphMaker maker) {
+        var glyphs = new ArrayList<Glyph>();
+        for (int i = 0; i < parts.size(); i++) {
+            glyphs.add(maker.glyph(i, i + 1, parts.get(i)));
+        }
+        List<Box> pieces = glyphs.stream().map(Glyph::box).toList();
+        return new Line(pieces.stream().reduce(Box::union).orElseThrow(), pieces, glyphs);
+    }
+
+    private Optional<Glyph> whole(Ink ink) {
+        var components = Components.of(ink, 255 * config.edge());
+        double speck = ink.strokeWidth() * ink.strokeWidth();
+        var parts =
+                components.all().stream().filter(part -> part.area() > speck).toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new GlyphMaker(ink, components).glyph(0, 1, parts));
     }
 }

@@ -1,0 +1,159 @@
+package org.numberreader.segmentation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.numberreader.image.Box;
+
+/** Groups components to glyphs and glyphs to lines, by where they stand to their neighbours. */
+final class LineFinder {
+    /** A component this much lower than the digits is a part of one, or no digit. */
+    private static final double SMALL = 0.4;
+
+    /** A wider gap, in heights of the digits beside it, parts lines. */
+    private static final double WIDEST_GAP = 5;
+
+    private final double strokeWidth;
+
+    LineFinder(double strokeWidth) {
+        this.strokeWidth = strokeWidth;
+    }
+
+    /** The lines from top to bottom; each a list of glyphs from left to right; each glyph its components. */
+    List<List<List<Component>>> lines(List<Component> components) {
+        List<Component> strokes = components.stream().filter(this::isStroke).toList();
+        double height = typicalHeight(strokes);
+        var large = new ArrayList<List<Component>>();
+        var small = new ArrayList<Component>();
+        for (var component : strokes) {
+            if (component.box().height() >= SMALL * height) {
+                large.add(new ArrayList<>(List.of(component)));
+            } else {
+                small.add(component);
+            }
+        }
+        var glyphs = merged(large);
+        small.sort(Comparator.comparingInt(Component::area).reversed());
+        small.forEach(part -> attach(part, glyphs));
+        return grouped(glyphs);
+    }
+
+    /** Not a speck, and not a ruled line. */
+    private boolean isStroke(Component component) {
+        Box box = component.box();
+        int longer = Math.max(box.width(), box.height());
+        boolean speck = component.area() < strokeWidth * strokeWidth || longer < 1.5 * strokeWidth;
+        boolean ruled =
+                box.width() > 12 * box.height() || box.width() > 25 * strokeWidth && box.height() < 4 * strokeWidth;
+        return !speck && !ruled;
+    }
+
+    /** The height that half of all ink is at least as high as: digits have more ink than specks and dashes. */
+    private static double typicalHeight(List<Component> strokes) {
+        var sorted = new ArrayList<>(strokes);
+        sorted.sort(Comparator.comparingInt(stroke -> stroke.box().height()));
+        double half = strokes.stream().mapToDouble(Component::area).sum() / 2;
+        double sum = 0;
+        for (var stroke : sorted) {
+            sum += stroke.area();
+            if (sum >= half) {
+                return stroke.box().height();
+            }
+        }
+        return 0;
+    }
+
+    /** Joins large components that lie over each other: the parts of a broken digit. */
+    private static List<List<Component>> merged(List<List<Component>> glyphs) {
+        var result = new ArrayList<>(glyphs);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int i = 0; i < result.size() && !changed; i++) {
+                for (int j = i + 1; j < result.size() && !changed; j++) {
+                    if (belongTogether(box(result.get(i)), box(result.get(j)))) {
+                        result.get(i).addAll(result.remove(j));
+                        changed = true;
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    /** One above the other and touching heights, or one within the other. */
+    private static boolean belongTogether(Box a, Box b) {
+        double across = overlap(a.x(), a.right(), b.x(), b.right()) / Math.min(a.width(), b.width());
+        double along = overlap(a.y(), a.bottom(), b.y(), b.bottom()) / Math.min(a.height(), b.height());
+        double gap = Math.max(a.y(), b.y()) - Math.min(a.bottom(), b.bottom());
+        boolean stacked = across > 0.6 && along < 0.4 && gap < 0.25 * Math.min(a.height(), b.height());
+        boolean within = across > 0.9 && along > 0.9;
+        return stacked || within;
+    }
+
+    /** Gives a small part to the glyph that it lies over, or whose upper bar it is; drops it where there is none. */
+    private void attach(Component part, List<List<Component>> glyphs) {
+        List<Component> nearest = null;
+        double best = 0.3;
+        for (var glyph : glyphs) {
+            Box box = box(glyph);
+            Box own = part.box();
+            double across = (overlap(box.x(), box.right(), own.x(), own.right()) + strokeWidth) / own.width();
+            double apart = Math.max(box.y() - own.bottom(), own.y() - box.bottom());
+            if (across > best
+                    && apart < 0.15 * box.height()
+                    && own.width() < 1.2 * Math.max(box.width(), box.height() / 2)) {
+                best = across;
+                nearest = glyph;
+            }
+        }
+        if (nearest != null) {
+            nearest.add(part);
+        }
+    }
+
+    private static List<List<List<Component>>> grouped(List<List<Component>> glyphs) {
+        var sorted = new ArrayList<>(glyphs);
+        sorted.sort(
+                Comparator.comparingDouble(glyph -> box(glyph).x() + box(glyph).width() / 2.0));
+        var lines = new ArrayList<List<List<Component>>>();
+        for (var glyph : sorted) {
+            List<List<Component>> line = nearestLine(lines, box(glyph));
+            if (line == null) {
+                lines.add(new ArrayList<>(List.of(glyph)));
+            } else {
+                line.add(glyph);
+            }
+        }
+        lines.sort(Comparator.comparingDouble(line -> line.stream()
+                .mapToDouble(glyph -> box(glyph).y() + box(glyph).height() / 2.0)
+                .average()
+                .orElse(0)));
+        return lines;
+    }
+
+    private static @org.jspecify.annotations.Nullable List<List<Component>> nearestLine(
+            List<List<List<Component>>> lines, Box box) {
+        List<List<Component>> best = null;
+        double most = 0.4;
+        for (var line : lines) {
+            Box last = box(line.get(line.size() - 1));
+            double along =
+                    overlap(last.y(), last.bottom(), box.y(), box.bottom()) / Math.min(last.height(), box.height());
+            double gap = box.x() - last.right();
+            if (along > most && gap < WIDEST_GAP * Math.max(last.height(), box.height())) {
+                most = along;
+                best = line;
+            }
+        }
+        return best;
+    }
+
+    static Box box(List<Component> parts) {
+        return parts.stream().map(Component::box).reduce(Box::union).orElseThrow();
+    }
+
+    private static double overlap(int from, int to, int otherFrom, int otherTo) {
+        return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
+    }
+}
