@@ -1,7 +1,9 @@
 package org.numberreader.image;
 
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -11,10 +13,13 @@ import org.opencv.imgproc.Imgproc;
  * paper alone, uneven light and the edges of sheets included, and the ink is what stands out from it.
  */
 final class PolarityDetector {
-    /** Strokes of one digit filling the picture still stay under half the window at this size. */
+    /** The size that pictures are brought down to: strokes of one digit filling the picture stay under half the window. */
     private static final int SIDE = 256;
 
     private static final int WINDOW = 61;
+
+    /** The share of each side that is left out: what lies around a sheet stands out from it as much as ink. */
+    private static final double MARGIN = 0.12;
 
     private PolarityDetector() {}
 
@@ -30,9 +35,19 @@ final class PolarityDetector {
             var size = new Size(Math.max(1, gray.cols() * scale), Math.max(1, gray.rows() * scale));
             Imgproc.resize(gray, small, size, 0, 0, Imgproc.INTER_AREA);
             Mat paper = mats.create();
-            Imgproc.medianBlur(small, paper, WINDOW);
-            return standingOut(mats, small, paper) > standingOut(mats, paper, small);
+            int window = Math.min(WINDOW, Math.min(small.cols(), small.rows()) / 2 * 2 + 1);
+            Imgproc.medianBlur(small, paper, Math.max(3, window));
+            Rect inner = inner(small);
+            Mat seen = mats.own(small.submat(inner));
+            Mat ground = mats.own(paper.submat(inner));
+            return standingOut(mats, seen, ground) > standingOut(mats, ground, seen);
         }
+    }
+
+    private static Rect inner(Mat picture) {
+        int left = (int) (MARGIN * picture.cols());
+        int top = (int) (MARGIN * picture.rows());
+        return new Rect(left, top, picture.cols() - 2 * left, picture.rows() - 2 * top);
     }
 
     /** How much the first is lighter than the second: squares, so that noise counts little beside ink. */
@@ -40,7 +55,7 @@ final class PolarityDetector {
         Mat difference = mats.create();
         Core.subtract(lighter, darker, difference);
         Mat square = mats.create();
-        Core.multiply(difference, difference, square, 1, org.opencv.core.CvType.CV_32F);
+        Core.multiply(difference, difference, square, 1, CvType.CV_32F);
         Scalar sum = Core.sumElems(square);
         return sum.val[0];
     }

@@ -1,6 +1,7 @@
 package org.numberreader.segmentation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.Mats;
@@ -10,6 +11,9 @@ import org.opencv.imgproc.Imgproc;
 /** The connected parts of a picture's ink, and which pixel belongs to which. */
 final class Components {
     private static final int STATISTICS = 5;
+
+    /** A digit in a tight crop lies along the picture's border with less than this share of its own sides. */
+    private static final double BORDER = 0.6;
 
     private final int width;
     private final int[] labels;
@@ -26,6 +30,13 @@ final class Components {
         try (var mats = new Mats()) {
             Mat mask = mats.create();
             Imgproc.threshold(mats.of(ink.darkness()), mask, edge, 255, Imgproc.THRESH_BINARY);
+            return of(mask);
+        }
+    }
+
+    /** @param mask 8-bit, ink is not 0 */
+    static Components of(Mat mask) {
+        try (var mats = new Mats()) {
             Mat labels = mats.create();
             Mat statistics = mats.create();
             int count = Imgproc.connectedComponentsWithStats(mask, labels, statistics, mats.create());
@@ -45,6 +56,60 @@ final class Components {
 
     List<Component> all() {
         return all;
+    }
+
+    /** All but those that run along the picture's border: the table beside a sheet, the edge of the next one. */
+    List<Component> withoutBorders() {
+        var onBorder = new int[all.size() + 1];
+        int height = labels.length / width;
+        for (int x = 0; x < width; x++) {
+            onBorder[at(x, 0)]++;
+            onBorder[at(x, height - 1)]++;
+        }
+        for (int y = 1; y < height - 1; y++) {
+            onBorder[at(0, y)]++;
+            onBorder[at(width - 1, y)]++;
+        }
+        return all.stream()
+                .filter(c -> onBorder[c.label()]
+                        <= BORDER * (c.box().width() + c.box().height()))
+                .toList();
+    }
+
+    /** The width of a typical stroke in pixels: area over half the length of the edge, without what lies on the border. */
+    double strokeWidth() {
+        BitSet counted = labels(withoutBorders());
+        int height = labels.length / width;
+        double area = 0;
+        double edge = 0;
+        for (int i = 0; i < labels.length; i++) {
+            if (counted.get(labels[i])) {
+                area++;
+                int x = i % width;
+                int y = i / width;
+                boolean inner = x > 0 && x < width - 1 && y > 0 && y < height - 1;
+                if (inner
+                        && (labels[i - 1] == 0
+                                || labels[i + 1] == 0
+                                || labels[i - width] == 0
+                                || labels[i + width] == 0)) {
+                    edge++;
+                }
+            }
+        }
+        return edge == 0 ? 1 : Math.max(1, 2 * area / edge);
+    }
+
+    /** The components' labels as a set. */
+    static BitSet labels(List<Component> components) {
+        var labels = new BitSet();
+        components.forEach(component -> labels.set(component.label()));
+        return labels;
+    }
+
+    /** The label of the pixel with that index, 0 for paper. */
+    int at(int index) {
+        return labels[index];
     }
 
     /** The label of the component at a place, 0 for paper. */

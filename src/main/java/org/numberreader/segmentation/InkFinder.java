@@ -5,6 +5,7 @@ import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -32,30 +33,31 @@ final class InkFinder {
             Mat gray = mats.of(picture);
             Mat reduced = Paper.reduced(mats, gray);
             int window = odd(FIRST_WINDOW * Math.min(reduced.cols(), reduced.rows()));
-            Mat paper = Paper.of(mats, reduced, window);
-            InkLevel level = level(mats, reduced, paper);
-            if (level.isNone()) {
-                return Optional.empty();
-            }
+            Ground ground = ground(mats, reduced, window);
             // Once the strokes' width is known, a narrower window follows shade and paper edges more closely.
-            int narrower = odd(2.5 * level.strokeWidth() + 4);
-            if (narrower < window) {
-                paper = Paper.of(mats, reduced, narrower);
-                level = level(mats, reduced, paper);
+            int narrower = odd(2.5 * ground.level.strokeWidth() + 4);
+            if (!ground.level.isNone() && narrower < window) {
+                ground = ground(mats, reduced, narrower);
             }
-            if (level.isNone()) {
+            if (ground.level.isNone()) {
                 return Optional.empty();
             }
-            return Optional.of(ink(mats, gray, paper, level, level.strokeWidth() * gray.cols() / reduced.cols()));
+            double strokeWidth = ground.level.strokeWidth() * gray.cols() / reduced.cols();
+            return Optional.of(ink(mats, gray, ground, strokeWidth));
         }
     }
 
-    private InkLevel level(Mats mats, Mat reduced, Mat paper) {
+    /** What the ink stands on: the paper's light, its grain, and how dark strokes are on it. */
+    private record Ground(Mat paper, Mat floors, InkLevel level) {}
+
+    private Ground ground(Mats mats, Mat reduced, int window) {
+        Mat paper = Paper.of(mats, reduced, window);
         Mat darkness = Paper.darkness(mats, reduced, paper);
-        return InkLevel.of(mats, reduced, darkness, config.faintest(), config.edge());
+        Mat floors = Grain.floors(mats, darkness, 255 * config.faintest());
+        return new Ground(paper, floors, InkLevel.of(mats, darkness, floors, config.edge()));
     }
 
-    private Ink ink(Mats mats, Mat gray, Mat paper, InkLevel level, double strokeWidth) {
+    private Ink ink(Mats mats, Mat gray, Ground ground, double strokeWidth) {
         double scale = enlargement(gray, strokeWidth);
         Mat sized = gray;
         if (scale > 1) {
@@ -66,10 +68,16 @@ final class InkFinder {
         Mat smooth = mats.create();
         double sigma = Math.max(0.5, strokeWidth * scale / 8);
         Imgproc.GaussianBlur(sized, smooth, new Size(0, 0), sigma);
-        Mat darkness = Paper.darkness(mats, smooth, paper);
+        Mat darkness = Paper.darkness(mats, smooth, ground.paper);
+        Mat floor = mats.create();
+        Imgproc.resize(ground.floors, floor, darkness.size(), 0, 0, Imgproc.INTER_LINEAR);
+        Mat grain = mats.create();
+        Core.compare(darkness, floor, grain, Core.CMP_LT);
         // The strokes' own darkness becomes full ink, whatever pen drew them.
         Mat ink = mats.create();
-        Core.convertScaleAbs(darkness, ink, 255 / level.darkness(), 0);
+        double stretch = 255 / (ground.level.stroke() - ground.level.paper());
+        darkness.convertTo(ink, -1, stretch, -ground.level.paper() * stretch);
+        ink.setTo(new Scalar(0), grain);
         return new Ink(Mats.picture(ink), strokeWidth * scale, (double) sized.cols() / gray.cols());
     }
 

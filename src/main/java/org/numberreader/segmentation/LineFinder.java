@@ -10,6 +10,9 @@ final class LineFinder {
     /** A component this much lower than the digits is a part of one, or no digit. */
     private static final double SMALL = 0.4;
 
+    /** Even a digit of the broadest pen is this many strokes high. */
+    private static final double SHORTEST = 3;
+
     /** A wider gap, in heights of the digits beside it, parts lines. */
     private static final double WIDEST_GAP = 5;
 
@@ -26,7 +29,7 @@ final class LineFinder {
         var large = new ArrayList<List<Component>>();
         var small = new ArrayList<Component>();
         for (var component : strokes) {
-            if (component.box().height() >= SMALL * height) {
+            if (component.box().height() >= Math.max(SMALL * height, SHORTEST * strokeWidth)) {
                 large.add(new ArrayList<>(List.of(component)));
             } else {
                 small.add(component);
@@ -38,14 +41,14 @@ final class LineFinder {
         return grouped(glyphs);
     }
 
-    /** Not a speck, and not a ruled line. */
+    /** Not a speck, not a ruled line, and not the remains of one. */
     private boolean isStroke(Component component) {
         Box box = component.box();
         int longer = Math.max(box.width(), box.height());
         boolean speck = component.area() < strokeWidth * strokeWidth || longer < 1.5 * strokeWidth;
-        boolean ruled =
-                box.width() > 12 * box.height() || box.width() > 25 * strokeWidth && box.height() < 4 * strokeWidth;
-        return !speck && !ruled;
+        boolean thin = component.area() < 0.4 * strokeWidth * longer;
+        boolean ruled = box.width() > 12 * box.height();
+        return !speck && !thin && !ruled;
     }
 
     /** The height that half of all ink is at least as high as: digits have more ink than specks and dashes. */

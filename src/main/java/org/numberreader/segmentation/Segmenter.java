@@ -35,11 +35,12 @@ public final class Segmenter {
         return inkFinder.find(picture).flatMap(this::whole);
     }
 
-    private List<Line> lines(Ink ink) {
+    private List<Line> lines(Ink found) {
+        Ink ink = RuledLines.erased(found, 255 * config.edge());
         var components = Components.of(ink, 255 * config.edge());
         var maker = new GlyphMaker(ink, components);
         return new LineFinder(ink.strokeWidth())
-                .lines(components.all()).stream().map(line -> line(line, maker)).toList();
+                .lines(components.withoutBorders()).stream().map(line -> line(line, maker)).toList();
     }
 
     private static Line line(List<List<Component>> parts, GlyphMaker maker) {

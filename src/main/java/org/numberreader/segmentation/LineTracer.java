@@ -1,0 +1,152 @@
+package org.numberreader.segmentation;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Follows thin lines across the rows of a mask: a line is a short run of ink in each row that moves little from one row
+ * to the next, and goes on under whatever crosses it.
+ */
+final class LineTracer {
+    /** How far a line may lean: columns a row. */
+    private static final double STEEPEST = 0.4;
+
+    /** Rows that the lean is measured over: long enough that a run's jitter of a pixel does not matter. */
+    private static final int MEMORY = 24;
+
+    private final byte[] mask;
+    private final int rows;
+    private final int columns;
+    private final double thickest;
+
+    /** @param thickest the longest run that can be of a line, in pixels */
+    LineTracer(byte[] mask, int rows, int columns, double thickest) {
+        this.mask = mask;
+        this.rows = rows;
+        this.columns = columns;
+        this.thickest = thickest;
+    }
+
+    /** One row's ink of a line: the columns {@code from} (inclusive) to {@code to} (exclusive). */
+    record Run(int row, int from, int to) {
+        double centre() {
+            return (from + to - 1) / 2.0;
+        }
+
+        int length() {
+            return to - from;
+        }
+    }
+
+    /** A line's runs in order, without the rows where something crosses it. */
+    static final class Trace {
+        private final List<Run> runs = new ArrayList<>();
+        private int missing;
+
+        List<Run> runs() {
+            return runs;
+        }
+
+        /** Rows from its first to its last run. */
+        int span() {
+            return last().row() - runs.get(0).row() + 1;
+        }
+
+        double thickness() {
+            return runs.stream().mapToInt(Run::length).sorted().skip(runs.size() / 2).findFirst().orElse(0);
+        }
+
+        private Run last() {
+            return runs.get(runs.size() - 1);
+        }
+
+        private double lean() {
+            Run earlier = runs.get(Math.max(0, runs.size() - MEMORY));
+            int apart = last().row() - earlier.row();
+            return apart < MEMORY / 2 ? 0 : (last().centre() - earlier.centre()) / apart;
+        }
+
+        private double expected(int row) {
+            return last().centre() + lean() * (row - last().row());
+        }
+    }
+
+    /** All lines of at least so many rows, most of which show nothing but the line. */
+    List<Trace> traces(int shortest) {
+        var open = new ArrayList<Trace>();
+        var found = new ArrayList<Trace>();
+        for (int row = 0; row < rows; row++) {
+            var runs = runs(row);
+            extend(open, runs, row);
+            for (var run : runs) {
+                var trace = new Trace();
+                trace.runs.add(run);
+                open.add(trace);
+            }
+            close(open, found, row, shortest);
+        }
+        close(open, found, Integer.MAX_VALUE / 2, shortest);
+        return found;
+    }
+
+    private List<Run> runs(int row) {
+        var runs = new ArrayList<Run>();
+        int start = -1;
+        for (int column = 0; column <= columns; column++) {
+            boolean ink = column < columns && mask[row * columns + column] != 0;
+            if (ink && start < 0) {
+                start = column;
+            } else if (!ink && start >= 0) {
+                if (column - start <= thickest) {
+                    runs.add(new Run(row, start, column));
+                }
+                start = -1;
+            }
+        }
+        return runs;
+    }
+
+    /** Gives each open line the run that lies where it should go on, and takes that run out of the list. */
+    private void extend(List<Trace> open, List<Run> runs, int row) {
+        for (var trace : open) {
+            double expected = trace.expected(row);
+            double nearest = 1.5 + 0.05 * (row - trace.last().row());
+            Run best = null;
+            for (var run : runs) {
+                double away = Math.abs(run.centre() - expected);
+                if (away < nearest) {
+                    nearest = away;
+                    best = run;
+                }
+            }
+            if (best != null && Math.abs(trace.lean()) <= STEEPEST) {
+                trace.runs.add(best);
+                trace.missing = 0;
+                runs.remove(best);
+            } else if (!isInk(row, expected)) {
+                trace.missing++;
+            }
+        }
+    }
+
+    private boolean isInk(int row, double column) {
+        int at = (int) Math.round(column);
+        return at >= 0 && at < columns && mask[row * columns + at] != 0;
+    }
+
+    /** A line may miss some rows, more the longer it is already; where it is lost it has ended. */
+    private void close(List<Trace> open, List<Trace> found, int row, int shortest) {
+        for (Iterator<Trace> traces = open.iterator(); traces.hasNext(); ) {
+            var trace = traces.next();
+            int patience = Math.min(3 * MEMORY, trace.runs.size() / 2);
+            boolean lost = trace.missing > patience || row - trace.last().row() > 2 * MEMORY + trace.span();
+            if (lost) {
+                traces.remove();
+                if (trace.span() >= shortest && trace.runs.size() >= 0.5 * trace.span()) {
+                    found.add(trace);
+                }
+            }
+        }
+    }
+}
