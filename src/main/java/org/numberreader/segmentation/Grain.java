@@ -1,19 +1,16 @@
 package org.numberreader.segmentation;
 
 import java.util.Arrays;
-import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
- * The darkness that paper reaches by its own grain, tile by tile: noise weighs more in the shade, where there is less
- * light to divide by. Within a tile most pixels are paper, so that its median and lower quartile know nothing of ink.
+ * The darkness that paper reaches by its own grain. A sensor's noise hardly depends on the light, so in the shade,
+ * where there is less light to divide by, it makes more darkness.
  */
 final class Grain {
-    /** Pixels of a tile's side: several digits of a line across the reduced picture, so never mostly ink. */
-    private static final int TILE = 96;
-
     /** Grain of normal distribution stays below so many of its deviations even in millions of pixels. */
     private static final double DEVIATIONS = 6;
 
@@ -23,36 +20,38 @@ final class Grain {
     private Grain() {}
 
     /**
-     * The darkness from which a pixel is more than grain, one 8-bit value a tile.
+     * The darkness from which a pixel is more than grain. Most pixels are paper, so that their median and lower quartile
+     * know nothing of ink.
      *
-     * @param darkness as {@link Paper#darkness}, reduced
+     * @param smooth the picture, smoothed as before the closing
+     * @param paper as {@link Paper#of}
      * @param faintest the least darkness of ink above the paper's, 0 to 255
+     * @return 8-bit, of the paper's size
      */
-    static Mat floors(Mats mats, Mat darkness, double faintest) {
-        GrayImage picture = Mats.picture(darkness);
-        int columns = Math.max(1, picture.width() / TILE);
-        int rows = Math.max(1, picture.height() / TILE);
-        var floors = new byte[rows * columns];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int[] histogram = histogram(picture, column, columns, row, rows);
-                int paper = quantile(histogram, 0.5);
-                double deviation = (paper - quantile(histogram, 0.25) + 0.5) / QUARTILE;
-                double floor = paper + Math.max(faintest, DEVIATIONS * deviation);
-                floors[row * columns + column] = (byte) Math.min(255, Math.round(floor));
-            }
+    static Mat floor(Mats mats, Mat smooth, Mat paper, double faintest) {
+        Mat lack = mats.create();
+        Core.subtract(paper, smooth, lack);
+        int[] histogram = histogram(lack);
+        int middle = quantile(histogram, 0.5);
+        double deviation = (middle - quantile(histogram, 0.25) + 0.5) / QUARTILE;
+        var floors = new byte[256];
+        for (int light = 0; light < 256; light++) {
+            double darker = (middle + DEVIATIONS * deviation) * 255 / Math.max(1, light);
+            double least = middle * 255.0 / Math.max(1, light) + faintest;
+            floors[light] = (byte) Math.min(255, Math.round(Math.max(darker, least)));
         }
-        Mat map = mats.own(new Mat(rows, columns, CvType.CV_8UC1));
-        map.put(0, 0, floors);
-        return map;
+        Mat table = mats.own(new Mat(1, 256, CvType.CV_8UC1));
+        table.put(0, 0, floors);
+        Mat floor = mats.create();
+        Core.LUT(paper, table, floor);
+        return floor;
     }
 
-    private static int[] histogram(GrayImage picture, int column, int columns, int row, int rows) {
+    /** How many pixels have each value. */
+    static int[] histogram(Mat values) {
         var histogram = new int[256];
-        for (int y = row * picture.height() / rows; y < (row + 1) * picture.height() / rows; y++) {
-            for (int x = column * picture.width() / columns; x < (column + 1) * picture.width() / columns; x++) {
-                histogram[picture.at(x, y)]++;
-            }
+        for (byte value : Mats.picture(values).pixels()) {
+            histogram[value & 0xff]++;
         }
         return histogram;
     }

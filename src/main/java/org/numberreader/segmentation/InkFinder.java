@@ -48,13 +48,13 @@ final class InkFinder {
     }
 
     /** What the ink stands on: the paper's light, its grain, and how dark strokes are on it. */
-    private record Ground(Mat paper, Mat floors, InkLevel level) {}
+    private record Ground(Mat paper, Mat floor, InkLevel level) {}
 
     private Ground ground(Mats mats, Mat reduced, int window) {
         Mat paper = Paper.of(mats, reduced, window);
         Mat darkness = Paper.darkness(mats, reduced, paper);
-        Mat floors = Grain.floors(mats, darkness, 255 * config.faintest());
-        return new Ground(paper, floors, InkLevel.of(mats, darkness, floors, config.edge()));
+        Mat floor = Grain.floor(mats, reduced, paper, 255 * config.faintest());
+        return new Ground(paper, floor, InkLevel.of(mats, darkness, floor, config.edge()));
     }
 
     private Ink ink(Mats mats, Mat gray, Ground ground, double strokeWidth) {
@@ -70,7 +70,7 @@ final class InkFinder {
         Imgproc.GaussianBlur(sized, smooth, new Size(0, 0), sigma);
         Mat darkness = Paper.darkness(mats, smooth, ground.paper);
         Mat floor = mats.create();
-        Imgproc.resize(ground.floors, floor, darkness.size(), 0, 0, Imgproc.INTER_LINEAR);
+        Imgproc.resize(ground.floor, floor, darkness.size(), 0, 0, Imgproc.INTER_LINEAR);
         Mat grain = mats.create();
         Core.compare(darkness, floor, grain, Core.CMP_LT);
         // The strokes' own darkness becomes full ink, whatever pen drew them.

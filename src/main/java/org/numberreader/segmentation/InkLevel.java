@@ -1,7 +1,6 @@
 package org.numberreader.segmentation;
 
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -24,15 +23,13 @@ record InkLevel(double paper, double stroke, double strokeWidth) {
      * Looks at the pixels that are darker than their paper's grain.
      *
      * @param darkness as {@link Paper#darkness}, reduced
-     * @param floors as {@link Grain#floors}
+     * @param floor the darkness that each pixel's paper reaches by its grain
      * @param edge the share of the strokes' darkness at which their width is measured
      */
-    static InkLevel of(Mats mats, Mat darkness, Mat floors, double edge) {
-        Mat floor = mats.create();
-        Imgproc.resize(floors, floor, darkness.size(), 0, 0, Imgproc.INTER_LINEAR);
+    static InkLevel of(Mats mats, Mat darkness, Mat floor, double edge) {
         Mat inked = mats.create();
         Core.compare(darkness, floor, inked, Core.CMP_GT);
-        double paper = Grain.quantile(histogram(darkness, null), 0.5);
+        double paper = Grain.quantile(Grain.histogram(darkness), 0.5);
         int[] histogram = histogram(darkness, Components.of(inked));
         double stroke = meanAbove(histogram, otsu(histogram));
         if (stroke <= 0) {
@@ -44,13 +41,16 @@ record InkLevel(double paper, double stroke, double strokeWidth) {
         return new InkLevel(paper, stroke, Components.of(mask).strokeWidth());
     }
 
-    /** The values of all pixels, or of those that are ink and do not run along the picture's border. */
-    private static int[] histogram(Mat darkness, @Nullable Components ink) {
+    /** The values of the pixels that are ink and do not run along the picture's border. */
+    private static int[] histogram(Mat darkness, Components ink) {
         byte[] pixels = Mats.picture(darkness).pixels();
-        BitSet counted = ink == null ? new BitSet() : Components.labels(ink.withoutBorders());
+        BitSet counted = Components.labels(ink.withoutBorders());
+        if (counted.isEmpty()) {
+            counted = Components.labels(ink.all()); // squared paper joins everything to its border
+        }
         var histogram = new int[256];
         for (int i = 0; i < pixels.length; i++) {
-            if (ink == null || counted.get(ink.at(i))) {
+            if (counted.get(ink.at(i))) {
                 histogram[pixels[i] & 0xff]++;
             }
         }

@@ -1,6 +1,7 @@
 package org.numberreader.segmentation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 
@@ -14,6 +15,9 @@ final class LineTracer {
 
     /** Rows that the lean is measured over: long enough that a run's jitter of a pixel does not matter. */
     private static final int MEMORY = 24;
+
+    /** Rows of the shortest part of a line that is looked at. */
+    private static final int FRAGMENT = 6;
 
     private final byte[] mask;
     private final int rows;
@@ -43,6 +47,7 @@ final class LineTracer {
     static final class Trace {
         private final List<Run> runs = new ArrayList<>();
         private int missing;
+        private int misses;
 
         List<Run> runs() {
             return runs;
@@ -54,7 +59,28 @@ final class LineTracer {
         }
 
         double thickness() {
-            return runs.stream().mapToInt(Run::length).sorted().skip(runs.size() / 2).findFirst().orElse(0);
+            return runs.stream()
+                    .mapToInt(Run::length)
+                    .sorted()
+                    .skip(runs.size() / 2)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        /** Whether it shows in most rows, and is interrupted in few. */
+        private boolean isWhole() {
+            return runs.size() >= 0.5 * span() && misses <= 0.15 * span();
+        }
+
+        /** Whether this begins after the other where the other would go on. */
+        private boolean continues(Trace other) {
+            Run first = runs.get(0);
+            int gap = first.row() - other.last().row();
+            double away = Math.abs(first.centre() - other.expected(first.row()));
+            return gap > 0
+                    && gap <= Math.min(4 * MEMORY, Math.max(span(), other.span()))
+                    && away <= 2 + 0.08 * gap
+                    && Math.abs(lean() - other.lean()) < 0.15;
         }
 
         private Run last() {
@@ -72,10 +98,10 @@ final class LineTracer {
         }
     }
 
-    /** All lines of at least so many rows, most of which show nothing but the line. */
+    /** All lines of at least so many rows, hardly any of which show nothing of the line or of what crosses it. */
     List<Trace> traces(int shortest) {
         var open = new ArrayList<Trace>();
-        var found = new ArrayList<Trace>();
+        var ended = new ArrayList<Trace>();
         for (int row = 0; row < rows; row++) {
             var runs = runs(row);
             extend(open, runs, row);
@@ -84,10 +110,12 @@ final class LineTracer {
                 trace.runs.add(run);
                 open.add(trace);
             }
-            close(open, found, row, shortest);
+            close(open, ended, row);
         }
-        close(open, found, Integer.MAX_VALUE / 2, shortest);
-        return found;
+        close(open, ended, Integer.MAX_VALUE / 2);
+        return joined(ended).stream()
+                .filter(trace -> trace.span() >= shortest && trace.isWhole())
+                .toList();
     }
 
     private List<Run> runs(int row) {
@@ -126,6 +154,7 @@ final class LineTracer {
                 runs.remove(best);
             } else if (!isInk(row, expected)) {
                 trace.missing++;
+                trace.misses++;
             }
         }
     }
@@ -136,17 +165,38 @@ final class LineTracer {
     }
 
     /** A line may miss some rows, more the longer it is already; where it is lost it has ended. */
-    private void close(List<Trace> open, List<Trace> found, int row, int shortest) {
+    private void close(List<Trace> open, List<Trace> ended, int row) {
         for (Iterator<Trace> traces = open.iterator(); traces.hasNext(); ) {
             var trace = traces.next();
-            int patience = Math.min(3 * MEMORY, trace.runs.size() / 2);
-            boolean lost = trace.missing > patience || row - trace.last().row() > 2 * MEMORY + trace.span();
-            if (lost) {
+            int patience = Math.min(MEMORY, trace.runs.size() / 6);
+            if (trace.missing > patience || row - trace.last().row() > 2 * MEMORY + trace.span()) {
                 traces.remove();
-                if (trace.span() >= shortest && trace.runs.size() >= 0.5 * trace.span()) {
-                    found.add(trace);
+                if (trace.runs.size() >= FRAGMENT) {
+                    ended.add(trace);
                 }
             }
         }
+    }
+
+    /** Joins the parts of lines that were lost under what crosses them. */
+    private static List<Trace> joined(List<Trace> parts) {
+        var sorted = new ArrayList<>(parts);
+        sorted.sort(Comparator.comparingInt(trace -> trace.runs.get(0).row()));
+        var joined = new ArrayList<Trace>();
+        for (var part : sorted) {
+            Trace before = null;
+            for (var trace : joined) {
+                if (part.continues(trace)) {
+                    before = trace;
+                }
+            }
+            if (before == null) {
+                joined.add(part);
+            } else {
+                before.runs.addAll(part.runs);
+                before.misses += part.misses;
+            }
+        }
+        return joined;
     }
 }

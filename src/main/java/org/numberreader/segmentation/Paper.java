@@ -35,7 +35,6 @@ final class Paper {
         Mat kernel = mats.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(window, window)));
         Mat paper = mats.create();
         Imgproc.morphologyEx(smooth, paper, Imgproc.MORPH_CLOSE, kernel);
-        Imgproc.blur(paper, paper, new Size(window / 2 * 2 + 1, window / 2 * 2 + 1));
         return paper;
     }
 

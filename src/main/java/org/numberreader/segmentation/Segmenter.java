@@ -40,7 +40,9 @@ public final class Segmenter {
         var components = Components.of(ink, 255 * config.edge());
         var maker = new GlyphMaker(ink, components);
         return new LineFinder(ink.strokeWidth())
-                .lines(components.withoutBorders()).stream().map(line -> line(line, maker)).toList();
+                .lines(components.withoutBorders()).stream()
+                        .map(line -> line(line, maker))
+                        .toList();
     }
 
     private static Line line(List<List<Component>> parts, GlyphMaker maker) {
