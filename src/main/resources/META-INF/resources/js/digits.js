@@ -4,10 +4,16 @@ import { texts } from './texts.js';
 const CROP_PIXELS = 96;
 
 /** A number digit by digit: as written, as read, how sure, what else. */
-export function digitStrip({ digits, certain }, { image, picture }) {
-  const least = Math.min(...digits.map((digit) => digit.confidence));
-  return el('ol', { class: 'digits' },
-    ...digits.map((digit) => cell(digit, !certain && digit.confidence === least, image, picture)));
+export function digitStrip(number, { image, picture }) {
+  const weak = weakest(number);
+  return el('ol', { class: 'digits' }, ...number.digits.map((digit) => cell(digit, digit === weak, image, picture)));
+}
+
+/** The digit that most of an uncertain number's doubt is about, if there is one: it may also be about the cuts. */
+export function weakest({ digits, certain, confidence }) {
+  if (certain || digits.length < 2) return null;
+  const least = digits.reduce((low, digit) => (digit.confidence < low.confidence ? digit : low));
+  return 1 - least.confidence >= (1 - confidence) / 2 ? least : null;
 }
 
 function cell({ digit, confidence, box, alternatives = [] }, weak, image, picture) {

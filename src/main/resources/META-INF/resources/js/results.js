@@ -1,5 +1,5 @@
 import { copyButton } from './copying.js';
-import { digitStrip } from './digits.js';
+import { digitStrip, weakest } from './digits.js';
 import { el } from './dom.js';
 import { texts } from './texts.js';
 
@@ -38,16 +38,16 @@ function numberItem(number, index, reading) {
       el('p', { class: 'value' }, number.value),
       copyButton(number.value, texts.copy, texts.copyOf(number.value))),
     el('p', { class: 'sureness' }, number.certain ? texts.certain(share) : texts.uncertain(share)),
-    number.certain || number.digits.length < 2 ? null : el('p', { class: 'weakest' }, weakest(number)),
+    doubt(number),
     runnersUp(number),
     el('details', { open, class: 'breakdown' },
       el('summary', {}, texts.digitByDigit),
       digitStrip(number, reading)));
 }
 
-function weakest({ digits }) {
-  const least = digits.reduce((low, digit) => (digit.confidence < low.confidence ? digit : low));
-  return texts.weakest(digits.indexOf(least) + 1, least.digit);
+function doubt(number) {
+  const weak = weakest(number);
+  return weak && el('p', { class: 'weakest' }, texts.weakest(number.digits.indexOf(weak) + 1, weak.digit));
 }
 
 function runnersUp({ alternatives = [] }) {

@@ -10,16 +10,24 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +42,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusIntegrationTest
 class PageIT {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** On a loaded machine the first reading takes seconds. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private static final String UNCERTAIN = """
+            {"image": {"width": 640, "height": 240}, "numbers": [{"value": "007", "confidence": 0.6, "certain": false,
+              "box": {"x": 100, "y": 50, "width": 300, "height": 130}, "alternatives": [{"value": "001", "confidence": 0.35}],
+              "digits": [
+                {"digit": 0, "confidence": 0.99, "box": {"x": 100, "y": 50, "width": 80, "height": 130}, "alternatives": []},
+                {"digit": 0, "confidence": 0.98, "box": {"x": 200, "y": 50, "width": 80, "height": 130}, "alternatives": []},
+                {"digit": 7, "confidence": 0.62, "box": {"x": 320, "y": 50, "width": 80, "height": 130}, "alternatives": []}
+              ]}]}
+            """;
 
     private static @Nullable Playwright playwright;
     private static Browser browser;
@@ -50,6 +70,7 @@ class PageIT {
     static void startTheBrowser() {
         var chromium = Chromium.find();
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: the page is not tried in a browser");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Chromium.playwright();
         browser = chromium.orElseThrow().launch(playwright);
     }
@@ -116,6 +137,29 @@ class PageIT {
     }
 
     @Test
+    void saysKindlyThatThereAreNoNumbers() throws IOException {
+        choose(new FilePayload("blank.png", "image/png", blank()));
+
+        assertThat(heading("No numbers found")).isVisible();
+        assertThat(value()).hasCount(0);
+    }
+
+    @Test
+    void asksInWordsToCheckAnUncertainNumberAndKeepsItsZeros() {
+        page.route(
+                "**/predict?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(UNCERTAIN)));
+        choose(sample());
+
+        assertThat(value()).hasText("007");
+        assertThat(page.getByText("Please check: 60 % sure")).isVisible();
+        assertThat(page.getByText("The 3rd digit, 7, is the least sure.")).isVisible();
+        assertThat(page.getByText("001 35 %")).isVisible();
+    }
+
+    @Test
     void asksForTheNumberOfDigitsThatIsGiven() {
         page.getByLabel("Digits in a number").fill("4");
         choose(sample());
@@ -166,13 +210,29 @@ class PageIT {
         page.getByLabel("Choose a picture").first().setInputFiles(picture);
     }
 
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
     private Locator value() {
         return page.locator(".results .value");
     }
 
     private void screenshot(String state, int width, ColorScheme scheme) {
-        var file = SCREENSHOTS.resolve("%s-%d-%s.png".formatted(state, width, scheme));
+        var file = SCREENSHOTS.resolve(
+                "%s-%d-%s.png".formatted(state, width, scheme.name().toLowerCase(Locale.ROOT)));
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private static byte[] blank() throws IOException {
+        var paper = new BufferedImage(400, 200, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = paper.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(paper, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static FilePayload sample() {
