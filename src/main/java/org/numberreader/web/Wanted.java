@@ -1,6 +1,5 @@
 package org.numberreader.web;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -28,8 +27,6 @@ final class Wanted {
     }
 
     private static Response answer(Object entity, String type) {
-        return Response.ok(entity, type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return Response.ok(entity, type).build();
     }
 }

@@ -80,8 +80,11 @@ public class Uploads {
 
     /** A body that declares too much is refused before it is read, one that does not say while it is. */
     private static InputStream limited(HttpHeaders headers, InputStream body, long most) {
-        int declared = headers.getLength();
-        CountedInput.require(declared, most);
+        // Not HttpHeaders.getLength(): that is an int, and bodies may declare more.
+        String declared = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (declared != null) {
+            CountedInput.require(Long.parseLong(declared), most);
+        }
         return new CountedInput(body, most);
     }
 

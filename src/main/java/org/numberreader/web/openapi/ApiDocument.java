@@ -7,9 +7,12 @@ import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -28,6 +31,9 @@ public final class ApiDocument implements OASFilter {
             "500", "The service has failed; the request id finds it in the log",
             "503", "All readers are busy, or the deadline passed; try again after `Retry-After` seconds"));
 
+    /** The only fields that an answer may lack. */
+    private static final Set<String> OPTIONAL = Set.of("frame", "reading", "problem");
+
     @Override
     public Operation filterOperation(Operation operation) {
         String name = operation.getOperationId();
@@ -40,6 +46,15 @@ public final class ApiDocument implements OASFilter {
         ERRORS.forEach(
                 (status, description) -> operation.getResponses().addAPIResponse(status, error(status, description)));
         return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().getSchemas().values().forEach(schema -> {
+            var required = new ArrayList<>(schema.getProperties().keySet());
+            required.removeAll(OPTIONAL);
+            schema.setRequired(required);
+        });
     }
 
     private static APIResponse error(String status, String description) {

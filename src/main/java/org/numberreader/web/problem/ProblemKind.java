@@ -10,7 +10,7 @@ import org.numberreader.web.intake.OverloadedException;
 /** The errors of this service by what a caller can do about them: the one place that knows the status codes. */
 public enum ProblemKind {
     BAD_REQUEST(400, "The request can not be understood"),
-    TOO_LARGE(413, "The picture is too large"),
+    TOO_LARGE(413, "The picture or the body is too large"),
     UNSUPPORTED_FORMAT(415, "The format is not supported"),
     CORRUPT_PICTURE(422, "The picture is damaged"),
     OVERLOADED(503, "The service is busy"),

@@ -27,10 +27,10 @@ public class ProblemMapper {
         }
         var problem = problems.plain(status.getStatusCode(), status.getReasonPhrase(), detail(status.getStatusCode()));
         var answer = answer(problem);
-        String allowed = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allowed).build();
+        if (status.getStatusCode() == 405) {
+            answer.header(HttpHeaders.ALLOW, "POST, OPTIONS"); // every path of this service's own takes just these
+        }
+        return answer.build();
     }
 
     /** Everything else. */
