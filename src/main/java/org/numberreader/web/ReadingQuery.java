@@ -10,7 +10,7 @@ import org.numberreader.image.Polarity;
 import org.numberreader.number.Expectation;
 import org.numberreader.web.intake.BadRequestException;
 
-/** The query parameters as they came: taken as text, so that a wrong one can be named in the answer. */
+/** The query parameters as they came: taken as text, so that a wrong one can be named in the answer; an empty one, as forms send it, counts as not given. */
 public class ReadingQuery {
     @QueryParam("digits")
     @Parameter(
@@ -45,7 +45,7 @@ public class ReadingQuery {
      */
     public Expectation expected() {
         int runnersUp = runnersUp();
-        if (digits == null) {
+        if (digits == null || digits.isEmpty()) {
             return new Expectation(1, Expectation.LONGEST, runnersUp);
         }
         try {
@@ -61,7 +61,7 @@ public class ReadingQuery {
      * @throws BadRequestException if {@code polarity} is none of the three
      */
     public Polarity ink() {
-        if (polarity == null) {
+        if (polarity == null || polarity.isEmpty()) {
             return Polarity.AUTO;
         }
         for (var known : Polarity.values()) {
@@ -73,7 +73,7 @@ public class ReadingQuery {
     }
 
     private int runnersUp() {
-        if (alternatives == null) {
+        if (alternatives == null || alternatives.isEmpty()) {
             return Expectation.ANY.alternatives();
         }
         if (!alternatives.matches("\\d{1,2}") || Integer.parseInt(alternatives) > Expectation.MOST_ALTERNATIVES) {

@@ -22,7 +22,7 @@ public final class SegmentQuery extends ReadingQuery {
      * @throws BadRequestException if {@code crops} is neither true nor false
      */
     boolean wantsCrops() {
-        if (crops == null || crops.equals("false")) {
+        if (crops == null || crops.isEmpty() || crops.equals("false")) {
             return false;
         }
         if (crops.equals("true")) {

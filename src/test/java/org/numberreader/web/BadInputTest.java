@@ -3,11 +3,13 @@ package org.numberreader.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,11 @@ class BadInputTest {
                 arguments("a form of noise", FORM, "noise", "no field"),
                 arguments("another field", FORM, part("file", "x") + "--edge--\r\n", "no field"),
                 arguments("an empty file", FORM, part("image", "") + "--edge--\r\n", "no picture"),
-                arguments("two pictures", FORM, part("image", "x") + part("image", "y") + "--edge--\r\n", "1 picture"),
+                arguments(
+                        "two pictures",
+                        FORM,
+                        part("image", "x") + part("image", "y") + "--edge--\r\n",
+                        "more than one picture"),
                 arguments("a form cut in its headers", FORM, "--edge\r\nContent-Disp", "broken"),
                 arguments("a form cut in its file", FORM, part("image", "x"), "broken"));
     }
@@ -60,16 +66,16 @@ class BadInputTest {
         "digits, 8-2",
         "digits, six",
         "digits, 2-",
-        "digits, ''",
+        "digits, -6",
         "digits, 123456789012",
         "alternatives, -1",
         "alternatives, 11",
         "alternatives, many",
-        "alternatives, ''",
+        "alternatives, 1.5",
         "alternatives, 99999999999",
         "polarity, dark",
         "polarity, AUTO",
-        "polarity, ''"
+        "polarity, no"
     })
     void namesTheParameterThatIsOutOfRange(String name, String value) {
         for (String path : new String[] {"/predict", "/segment", "/predict/batch"}) {
@@ -79,7 +85,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "TRUE", "1", ""})
+    @ValueSource(strings = {"yes", "TRUE", "1", "no"})
     void namesCropsThatIsNeitherTrueNorFalse(String value) {
         isProblem(Sent.form("/segment?crops=" + value, Pictures.sample()), 400).body("detail", containsString("crops"));
     }
@@ -127,7 +133,17 @@ class BadInputTest {
                 406);
     }
 
-    static io.restassured.response.ValidatableResponse isProblem(Response answer, int status) {
+    @Test
+    void saysNothingOfItsOwnFaultsButWhereToFindThem() {
+        var answer = given().get("/test/failure");
+
+        isProblem(answer, 500)
+                .body("detail", containsString(answer.getHeader("X-Request-Id")))
+                .body(not(containsString(FailingResource.SECRET)))
+                .body(not(containsString("Exception")));
+    }
+
+    static ValidatableResponse isProblem(Response answer, int status) {
         return answer.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

@@ -20,10 +20,10 @@ import org.numberreader.image.ImageLimits;
 /** Bodies around the limits, sent as a stock client sends them: all of it, before it looks for an answer. */
 @QuarkusTest
 class BodyLimitTest {
-    private final int most;
+    private final ImageLimits limits;
 
     BodyLimitTest(ImageLimits limits) {
-        this.most = limits.maxBytes();
+        this.limits = limits;
     }
 
     @AfterEach
@@ -33,32 +33,34 @@ class BodyLimitTest {
 
     @Test
     void takesABodyOfExactlyTheLimit() throws Exception {
-        assertThat(sent("image/png", BodyPublishers.ofByteArray(Pictures.pngOfBytes(most))))
+        assertThat(sent("image/png", BodyPublishers.ofByteArray(Pictures.pngOfBytes(limits.maxBytes()))))
                 .isEqualTo(200);
     }
 
     @Test
     void refusesABodyOneByteOverThatSaysSo() throws Exception {
-        assertThat(sent("image/png", BodyPublishers.ofByteArray(Pictures.pngOfBytes(most + 1))))
+        assertThat(sent("image/png", BodyPublishers.ofByteArray(Pictures.pngOfBytes(limits.maxBytes() + 1))))
                 .isEqualTo(413);
     }
 
     @Test
     void refusesAChunkedBodyOneByteOver() throws Exception {
-        assertThat(sent("image/png", chunked(Pictures.pngOfBytes(most + 1)))).isEqualTo(413);
+        assertThat(sent("image/png", chunked(Pictures.pngOfBytes(limits.maxBytes() + 1))))
+                .isEqualTo(413);
     }
 
     @Test
     void refusesABodyFarOver() throws Exception {
-        assertThat(sent("image/png", chunked(Pictures.pngOfBytes(4 * most)))).isEqualTo(413);
-        assertThat(sent("image/png", BodyPublishers.ofByteArray(Pictures.pngOfBytes(4 * most))))
+        assertThat(sent("image/png", chunked(Pictures.pngOfBytes(4 * limits.maxBytes()))))
+                .isEqualTo(413);
+        assertThat(sent("image/png", BodyPublishers.ofByteArray(Pictures.pngOfBytes(4 * limits.maxBytes()))))
                 .isEqualTo(413);
     }
 
     @Test
     void allowsJsonForItsEncoding() throws Exception {
-        String base64 = Base64.getEncoder().encodeToString(Pictures.pngOfBytes(most));
-        String tooMuch = Base64.getEncoder().encodeToString(Pictures.pngOfBytes(most + 1));
+        String base64 = Base64.getEncoder().encodeToString(Pictures.pngOfBytes(limits.maxBytes()));
+        String tooMuch = Base64.getEncoder().encodeToString(Pictures.pngOfBytes(limits.maxBytes() + 1));
 
         assertThat(sent("application/json", json(base64))).isEqualTo(200);
         assertThat(sent("application/json", json(tooMuch))).isEqualTo(413);
@@ -66,8 +68,8 @@ class BodyLimitTest {
 
     @Test
     void allowsFormsForTheirFraming() {
-        Sent.form("/predict", Pictures.pngOfBytes(most)).then().statusCode(200);
-        BadInputTest.isProblem(Sent.form("/predict", Pictures.pngOfBytes(most + 1)), 413);
+        Sent.form("/predict", Pictures.pngOfBytes(limits.maxBytes())).then().statusCode(200);
+        BadInputTest.isProblem(Sent.form("/predict", Pictures.pngOfBytes(limits.maxBytes() + 1)), 413);
     }
 
     private int sent(String contentType, BodyPublisher body) throws IOException, InterruptedException {

@@ -2,12 +2,10 @@ package org.numberreader.web.intake;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,18 +21,17 @@ public final class Admission implements AutoCloseable {
 
     /**
      * @param atOnce readings that run at the same time, at least 1
-     * @param waiting readings that may wait, 0 or more
+     * @param waiting readings that may wait, at least 1: a worker that has just ended takes its next one from the queue
      * @param deadline for waiting and running together
      */
     public Admission(int atOnce, int waiting, Duration deadline) {
-        // A queue of its own kind for 0: an ArrayBlockingQueue holds at least one.
-        BlockingQueue<Runnable> queue = waiting == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(waiting);
         var count = new AtomicInteger();
-        this.workers = new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS, queue, task -> {
-            var thread = new Thread(task, "reader-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers =
+                new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), task -> {
+                    var thread = new Thread(task, "reader-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
         this.deadline = deadline;
     }
 

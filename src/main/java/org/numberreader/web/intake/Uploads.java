@@ -36,7 +36,12 @@ public class Uploads {
             return plain(headers, body, limits.maxBytes());
         }
         var pictures = new ArrayList<Upload>(1);
-        forEachPart(type, limited(headers, body, (long) limits.maxBytes() + FRAMING_BYTES), 1, pictures::add);
+        forEachPart(type, limited(headers, body, (long) limits.maxBytes() + FRAMING_BYTES), upload -> {
+            if (!pictures.isEmpty()) {
+                throw new BadRequestException("The form has more than one picture; /predict/batch takes many.");
+            }
+            pictures.add(upload);
+        });
         if (pictures.isEmpty()) {
             throw new BadRequestException("The form has no field \"" + Multipart.FIELD + "\".");
         }
@@ -52,7 +57,7 @@ public class Uploads {
     public void forEach(HttpHeaders headers, InputStream body, Consumer<Upload> taker) {
         String type = type(headers);
         if (isMultipart(type)) {
-            forEachPart(type, limited(headers, body, config.batchBytes()), config.batchPictures(), taker);
+            forEachPart(type, limited(headers, body, config.batchBytes()), taker);
         } else {
             taker.accept(plain(headers, body, limits.maxBytes()));
         }
@@ -70,9 +75,9 @@ public class Uploads {
         }
     }
 
-    private void forEachPart(String type, InputStream body, int mostPictures, Consumer<Upload> taker) {
+    private void forEachPart(String type, InputStream body, Consumer<Upload> taker) {
         try {
-            new Multipart(type, body, limits.maxBytes(), mostPictures).forEach(taker);
+            new Multipart(type, body, limits.maxBytes(), config.batchPictures()).forEach(taker);
         } catch (IOException e) {
             throw new BadRequestException("The multipart body is broken or cut short.");
         }

@@ -16,7 +16,7 @@ public interface WebConfig {
 
     /** Pictures that may wait for their turn. */
     @WithDefault("32")
-    @Min(0)
+    @Min(1)
     int waiting();
 
     /** The longest that one picture may take, waiting included. */

@@ -13,14 +13,14 @@ class AdmissionTest {
 
     @Test
     void givesBackWhatTheReadingGives() {
-        try (var admission = new Admission(1, 0, LONG)) {
+        try (var admission = new Admission(1, 1, LONG)) {
             assertThat(admission.run(() -> "1704")).isEqualTo("1704");
         }
     }
 
     @Test
     void throwsWhatTheReadingThrows() {
-        try (var admission = new Admission(1, 0, LONG)) {
+        try (var admission = new Admission(1, 1, LONG)) {
             assertThatThrownBy(() -> admission.run(() -> {
                         throw new BadRequestException("no");
                     }))
