@@ -1,0 +1,71 @@
+package org.numberreader.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.numberreader.image.Polarity;
+import org.numberreader.number.Expectation;
+import org.numberreader.web.answer.BatchAnswer;
+import org.numberreader.web.answer.BatchAnswer.Result;
+import org.numberreader.web.answer.ModelName;
+import org.numberreader.web.answer.Prediction;
+import org.numberreader.web.intake.BadRequestException;
+import org.numberreader.web.intake.Upload;
+import org.numberreader.web.intake.Uploads;
+import org.numberreader.web.problem.Problems;
+
+/** The numbers in many pictures. */
+@Path("/predict/batch")
+@Blocking
+public class BatchResource {
+    private final Uploads uploads;
+    private final PictureReader reader;
+    private final ModelName model;
+    private final Problems problems;
+
+    public BatchResource(Uploads uploads, PictureReader reader, ModelName model, Problems problems) {
+        this.uploads = uploads;
+        this.reader = reader;
+        this.model = model;
+        this.problems = problems;
+    }
+
+    /** Reads each picture as it arrives, so that only one of them is in memory. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "predictBatch",
+            summary = "Read the numbers in many pictures",
+            description = "Results are in the order of the pictures. Each is a `reading` or a `problem`: a bad picture"
+                    + " never spoils the others, and neither does a busy moment of the service.")
+    public BatchAnswer batch(@BeanParam ReadingQuery query, @Context HttpHeaders headers, InputStream body) {
+        var polarity = query.ink();
+        var expected = query.expected();
+        var results = new ArrayList<Result>();
+        uploads.forEach(headers, body, upload -> results.add(result(upload, polarity, expected)));
+        if (results.isEmpty()) {
+            throw new BadRequestException("The batch has no pictures.");
+        }
+        return new BatchAnswer(results);
+    }
+
+    private Result result(Upload upload, Polarity polarity, Expectation expected) {
+        try {
+            var read = reader.read(upload.bytes(), polarity, expected);
+            var numbers = Prediction.numbers(read.reading().numbers());
+            return new Result(upload.name(), new Prediction(read.size(), numbers, model, read.millis()), null);
+        } catch (RuntimeException e) {
+            return new Result(upload.name(), null, problems.of(e));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.numberreader.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.Mark;
+import org.numberreader.image.Picture;
+import org.numberreader.image.PictureWriter;
+import org.numberreader.image.Polarity;
+import org.numberreader.number.Expectation;
+import org.numberreader.number.NumberReader;
+import org.numberreader.number.Reading;
+import org.numberreader.web.intake.Admission;
+
+/** From bytes to a reading, when it is this picture's turn; measures each step. */
+@Singleton
+public class PictureReader {
+    private final ImageDecoder decoder;
+    private final PictureWriter writer;
+    private final NumberReader reader;
+    private final Admission admission;
+    private final MeterRegistry metrics;
+
+    public PictureReader(
+            ImageDecoder decoder,
+            PictureWriter writer,
+            NumberReader reader,
+            Admission admission,
+            MeterRegistry metrics) {
+        this.decoder = decoder;
+        this.writer = writer;
+        this.reader = reader;
+        this.admission = admission;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Reads one picture.
+     *
+     * @throws org.numberreader.image.ImageException if the bytes are refused
+     * @throws org.numberreader.web.intake.OverloadedException if there is no room
+     */
+    TimedReading read(byte[] bytes, Polarity polarity, Expectation expected) {
+        return admission.run(() -> timed(bytes, polarity, expected));
+    }
+
+    /** Reads one picture and draws what was found on it, as PNG; throws as {@link #read}. */
+    byte[] drawn(byte[] bytes, Polarity polarity, Expectation expected, Function<Reading, List<Mark>> marks) {
+        return admission.run(() -> writer.annotated(
+                bytes, marks.apply(timed(bytes, polarity, expected).reading())));
+    }
+
+    private TimedReading timed(byte[] bytes, Polarity polarity, Expectation expected) {
+        long start = System.nanoTime();
+        Picture picture = decoder.decode(bytes, polarity);
+        double decode = millisSince(start);
+        Reading reading = reader.read(picture, expected);
+        var timed = TimedReading.of(picture, reading, decode, millisSince(start));
+        record(timed);
+        return timed;
+    }
+
+    private void record(TimedReading timed) {
+        record("decode", timed.millis().decode());
+        record("segment", timed.millis().segment());
+        record("classify", timed.millis().classify());
+        String outcome = timed.reading().lines().isEmpty() ? "nothing-found" : "read";
+        metrics.counter("numbers.pictures", "outcome", outcome).increment();
+    }
+
+    private void record(String step, double millis) {
+        metrics.timer("numbers.step", "step", step).record(Duration.ofNanos((long) (millis * 1e6)));
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+}

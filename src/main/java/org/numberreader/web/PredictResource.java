@@ -1,0 +1,74 @@
+package org.numberreader.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.numberreader.image.Mark;
+import org.numberreader.number.Reading;
+import org.numberreader.web.answer.ModelName;
+import org.numberreader.web.answer.Prediction;
+import org.numberreader.web.intake.Uploads;
+
+/** The numbers in one picture. */
+@Path("/predict")
+@Blocking
+public class PredictResource {
+    private final Uploads uploads;
+    private final PictureReader reader;
+    private final ModelName model;
+
+    public PredictResource(Uploads uploads, PictureReader reader, ModelName model) {
+        this.uploads = uploads;
+        this.reader = reader;
+        this.model = model;
+    }
+
+    /** Reads one picture; as PNG where the caller would rather see it. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces({MediaType.APPLICATION_JSON, Wanted.PNG})
+    @Operation(
+            operationId = "predict",
+            summary = "Read the numbers in a picture",
+            description = "Lines from top to bottom, numbers from left to right. With `Accept: image/png` the answer is"
+                    + " the picture itself with what was found drawn on it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers; an empty list where there are none",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Prediction.class)))
+    public Response predict(
+            @BeanParam ReadingQuery query, @Context HttpHeaders headers, @Context Request request, InputStream body) {
+        var polarity = query.ink();
+        var expected = query.expected();
+        byte[] bytes = uploads.one(headers, body).bytes();
+        if (Wanted.png(request)) {
+            return Wanted.answer(reader.drawn(bytes, polarity, expected, PredictResource::marks));
+        }
+        var read = reader.read(bytes, polarity, expected);
+        var numbers = Prediction.numbers(read.reading().numbers());
+        return Wanted.answer(new Prediction(read.size(), numbers, model, read.millis()));
+    }
+
+    private static List<Mark> marks(Reading reading) {
+        return reading.numbers().stream()
+                .map(number -> new Mark(number.box(), number.value(), number.certain()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.numberreader.web;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.numberreader.image.Polarity;
+import org.numberreader.number.Expectation;
+import org.numberreader.web.intake.BadRequestException;
+
+/** The query parameters as they came: taken as text, so that a wrong one can be named in the answer; an empty one, as forms send it, counts as not given. */
+public class ReadingQuery {
+    @QueryParam("digits")
+    @Parameter(
+            description = "How many digits each number has, where that is known: `6`, or `2-8`, within 1 to 64."
+                    + " `1` reads the whole picture as one digit.",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,2}(-\\d{1,2})?$"))
+    @Nullable
+    String digits;
+
+    @QueryParam("alternatives")
+    @Parameter(
+            description = "How many runners-up each number and digit is given, where there are any.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "10", defaultValue = "3"))
+    @Nullable
+    String alternatives;
+
+    @QueryParam("polarity")
+    @Parameter(
+            description = "Which is darker, ink or paper; `auto` finds out from the picture.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"auto", "dark-on-light", "light-on-dark"},
+                            defaultValue = "auto"))
+    @Nullable
+    String polarity;
+
+    /**
+     * What the caller knows of the numbers.
+     *
+     * @throws BadRequestException if {@code digits} or {@code alternatives} is out of range
+     */
+    public Expectation expected() {
+        int runnersUp = runnersUp();
+        if (digits == null || digits.isEmpty()) {
+            return new Expectation(1, Expectation.LONGEST, runnersUp);
+        }
+        try {
+            return Expectation.digits(digits, runnersUp);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("Parameter digits: " + e.getMessage() + ".");
+        }
+    }
+
+    /**
+     * Which is darker.
+     *
+     * @throws BadRequestException if {@code polarity} is none of the three
+     */
+    public Polarity ink() {
+        if (polarity == null || polarity.isEmpty()) {
+            return Polarity.AUTO;
+        }
+        for (var known : Polarity.values()) {
+            if (known.name().replace('_', '-').toLowerCase(Locale.ROOT).equals(polarity)) {
+                return known;
+            }
+        }
+        throw new BadRequestException("Parameter polarity: auto, dark-on-light and light-on-dark are known.");
+    }
+
+    private int runnersUp() {
+        if (alternatives == null || alternatives.isEmpty()) {
+            return Expectation.ANY.alternatives();
+        }
+        if (!alternatives.matches("\\d{1,2}") || Integer.parseInt(alternatives) > Expectation.MOST_ALTERNATIVES) {
+            throw new BadRequestException(
+                    "Parameter alternatives: a whole number from 0 to " + Expectation.MOST_ALTERNATIVES + ".");
+        }
+        return Integer.parseInt(alternatives);
+    }
+}

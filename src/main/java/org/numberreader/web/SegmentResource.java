@@ -1,0 +1,72 @@
+package org.numberreader.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.numberreader.image.Mark;
+import org.numberreader.number.Reading;
+import org.numberreader.web.answer.Segmentation;
+import org.numberreader.web.intake.Uploads;
+
+/** Where the digits of one picture are. */
+@Path("/segment")
+@Blocking
+public class SegmentResource {
+    private final Uploads uploads;
+    private final PictureReader reader;
+
+    public SegmentResource(Uploads uploads, PictureReader reader) {
+        this.uploads = uploads;
+        this.reader = reader;
+    }
+
+    /** Finds the digits of one picture; as PNG where the caller would rather see it. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces({MediaType.APPLICATION_JSON, Wanted.PNG})
+    @Operation(
+            operationId = "segment",
+            summary = "Find where the digits of a picture are",
+            description = "Lines from top to bottom, digits from left to right, without their values. With"
+                    + " `Accept: image/png` the answer is the picture itself with what was found drawn on it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The places; an empty list where there are none",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Segmentation.class)))
+    public Response segment(
+            @BeanParam SegmentQuery query, @Context HttpHeaders headers, @Context Request request, InputStream body) {
+        var polarity = query.ink();
+        var expected = query.expected();
+        boolean crops = query.wantsCrops();
+        byte[] bytes = uploads.one(headers, body).bytes();
+        if (Wanted.png(request)) {
+            return Wanted.answer(reader.drawn(bytes, polarity, expected, SegmentResource::marks));
+        }
+        var read = reader.read(bytes, polarity, expected);
+        var lines = Segmentation.lines(read.reading().lines(), crops);
+        return Wanted.answer(new Segmentation(read.size(), lines, read.millis()));
+    }
+
+    private static List<Mark> marks(Reading reading) {
+        return reading.numbers().stream()
+                .flatMap(number -> number.digits().stream().map(digit -> new Mark(digit.box(), "", number.certain())))
+                .toList();
+    }
+}

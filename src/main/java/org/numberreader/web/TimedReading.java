@@ -1,0 +1,15 @@
+package org.numberreader.web;
+
+import org.numberreader.image.Picture;
+import org.numberreader.number.Reading;
+import org.numberreader.web.answer.Millis;
+import org.numberreader.web.answer.PictureSize;
+
+/** What was read in a picture, and how long it took. */
+record TimedReading(PictureSize size, Reading reading, Millis millis) {
+
+    static TimedReading of(Picture picture, Reading reading, double decodeMillis, double totalMillis) {
+        var millis = new Millis(decodeMillis, reading.segmentMillis(), reading.classifyMillis(), totalMillis);
+        return new TimedReading(new PictureSize(picture.width(), picture.height()), reading, millis);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.web.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.numberreader.web.intake;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Lets a few readings run at once and a few more wait; whoever comes then is refused at once, and nobody waits longer
+ * than the deadline.
+ */
+public final class Admission implements AutoCloseable {
+    private final ThreadPoolExecutor workers;
+    private final Duration deadline;
+
+    /**
+     * @param atOnce readings that run at the same time, at least 1
+     * @param waiting readings that may wait, at least 1: a worker that has just ended takes its next one from the queue
+     * @param deadline for waiting and running together
+     */
+    public Admission(int atOnce, int waiting, Duration deadline) {
+        var count = new AtomicInteger();
+        this.workers =
+                new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), task -> {
+                    var thread = new Thread(task, "reader-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        this.deadline = deadline;
+    }
+
+    /**
+     * Runs a reading on a worker's thread and waits for it. One that overruns the deadline can not be stopped inside
+     * native code: it keeps its worker until it ends, so that there are never more of them than workers.
+     *
+     * @throws OverloadedException if there is no room, or the deadline passed
+     * @throws RuntimeException whatever the reading throws
+     */
+    public <T> T run(Callable<T> reading) {
+        var task = new FutureTask<>(reading);
+        try {
+            workers.execute(task);
+            return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new OverloadedException("All readers are busy and the queue is full.");
+        } catch (TimeoutException e) {
+            task.cancel(false);
+            workers.remove(task); // its place in the queue is free at once
+            throw new OverloadedException("The reading was not done within " + deadline.toMillis() + " ms.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OverloadedException("The service is shutting down.");
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    /** How many run at this moment, about. */
+    public int running() {
+        return workers.getActiveCount();
+    }
+
+    /** How many wait at this moment, about. */
+    public int waiting() {
+        return workers.getQueue().size();
+    }
+
+    /** How many may run at once. */
+    public int atOnce() {
+        return workers.getCorePoolSize();
+    }
+
+    /** Takes nothing more; what runs may end. */
+    @Override
+    public void close() {
+        workers.shutdown();
+    }
+
+    private static RuntimeException unwrapped(ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException failure) {
+            return failure;
+        }
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(e.getCause());
+    }
+}

@@ -1,0 +1,100 @@
+package org.numberreader.web.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.fileupload2.core.MultipartInput;
+import org.apache.commons.fileupload2.core.ParameterParser;
+import org.numberreader.image.TooLargeException;
+
+/**
+ * The pictures of a {@code multipart/form-data} body, parsed while it arrives: at most one of them is in memory at a
+ * time, and none is ever written to disk.
+ */
+final class Multipart {
+    /** The form field that pictures are sent in. */
+    static final String FIELD = "image";
+
+    /** Fields beside the pictures: a form may have some, an attack has thousands. */
+    private static final int OTHER_PARTS = 20;
+
+    /** Browsers send some 200 bytes a part. */
+    private static final int HEADER_BYTES = 4096;
+
+    private final MultipartInput parts;
+    private final int largest;
+    private final int mostPictures;
+
+    /**
+     * @param largest bytes of one picture that are looked at; one more is kept, so that too many can be told
+     * @throws BadRequestException if the content type has no usable boundary
+     */
+    Multipart(String contentType, InputStream body, int largest, int mostPictures) throws IOException {
+        String boundary = parameters(contentType, ';').get("boundary");
+        if (boundary == null || boundary.isEmpty()) {
+            throw new BadRequestException("The multipart body's boundary is not named.");
+        }
+        try {
+            this.parts = MultipartInput.builder()
+                    .setInputStream(body)
+                    .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
+                    .setMaxPartHeaderSize(HEADER_BYTES)
+                    .get();
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("The multipart body's boundary is not usable.");
+        }
+        this.parts.setHeaderCharset(StandardCharsets.UTF_8);
+        this.largest = largest;
+        this.mostPictures = mostPictures;
+    }
+
+    /**
+     * Hands out each picture as it arrives.
+     *
+     * @throws IOException if the body is broken
+     * @throws TooLargeException if there are too many parts
+     */
+    void forEach(Consumer<Upload> taker) throws IOException {
+        int pictures = 0;
+        int others = 0;
+        boolean more = parts.skipPreamble();
+        while (more) {
+            var disposition = disposition(parts.readHeaders());
+            if (FIELD.equals(disposition.get("name"))) {
+                require(++pictures, mostPictures, "pictures");
+                var bytes = new FirstBytes(largest + 1);
+                parts.readBodyData(bytes);
+                taker.accept(new Upload(disposition.getOrDefault("filename", ""), bytes.bytes()));
+            } else {
+                require(++others, OTHER_PARTS, "other parts");
+                parts.discardBodyData();
+            }
+            more = parts.readBoundary();
+        }
+    }
+
+    private static void require(int count, int most, String what) {
+        if (count > most) {
+            throw new TooLargeException("The multipart body has more than " + most + " " + what + ".");
+        }
+    }
+
+    private static Map<String, String> disposition(String headers) {
+        return headers.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-disposition:"))
+                .findFirst()
+                .map(line -> parameters(line, ';'))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> parameters(String header, char separator) {
+        var parser = new ParameterParser();
+        parser.setLowerCaseNames(true);
+        var parameters = parser.parse(header, separator);
+        parameters.values().removeIf(java.util.Objects::isNull);
+        return parameters;
+    }
+}

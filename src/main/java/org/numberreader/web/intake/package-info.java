@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.web.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.numberreader.web.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.numberreader.web.problem.Problem;
+
+/** Adds to each operation what is the same for all of them: the bodies, the errors, and examples that are true. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class ApiDocument implements OASFilter {
+    private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
+            "400", "No picture, a broken body, or a parameter out of range, which is named",
+            "406", "Only media types are accepted that can not be had here",
+            "413", "The body has too many bytes, or the picture too many pixels",
+            "415", "No JPEG, PNG, WebP or BMP by its first bytes",
+            "422", "The picture is cut short or damaged",
+            "500", "The service has failed; the request id finds it in the log",
+            "503", "All readers are busy, or the deadline passed; try again after `Retry-After` seconds"));
+
+    /** The only fields that an answer may lack. */
+    private static final Set<String> OPTIONAL = Set.of("frame", "reading", "problem");
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        String name = operation.getOperationId();
+        operation.setRequestBody(name.equals("predictBatch") ? Bodies.pictures() : Bodies.onePicture());
+        Content answer = operation.getResponses().getAPIResponse("200").getContent();
+        answer.getMediaType("application/json").setExample(Examples.named(name));
+        if (!name.equals("predictBatch")) {
+            answer.addMediaType("image/png", createMediaType().schema(Bodies.file()));
+        }
+        ERRORS.forEach(
+                (status, description) -> operation.getResponses().addAPIResponse(status, error(status, description)));
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().getSchemas().values().forEach(schema -> {
+            var required = new ArrayList<>(schema.getProperties().keySet());
+            required.removeAll(OPTIONAL);
+            schema.setRequired(required);
+        });
+    }
+
+    private static APIResponse error(String status, String description) {
+        var problem = createMediaType()
+                .schema(createSchema().ref("#/components/schemas/Problem"))
+                .example(Examples.named("problem-" + status));
+        var response = createAPIResponse()
+                .description(description)
+                .content(createContent().addMediaType(Problem.MEDIA_TYPE, problem));
+        if (status.equals("503")) {
+            var seconds = createSchema().addType(SchemaType.INTEGER);
+            response.addHeader(
+                    "Retry-After", createHeader().description("seconds").schema(seconds));
+        }
+        return response;
+    }
+}

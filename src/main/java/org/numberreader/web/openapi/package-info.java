@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.web.openapi;
+
+import org.jspecify.annotations.NullMarked;

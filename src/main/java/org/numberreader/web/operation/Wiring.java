@@ -1,0 +1,81 @@
+package org.numberreader.web.operation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.ImageLimits;
+import org.numberreader.image.PictureWriter;
+import org.numberreader.number.NumberReader;
+import org.numberreader.number.ReadingConfig;
+import org.numberreader.recognition.DigitModel;
+import org.numberreader.segmentation.SegmentationConfig;
+import org.numberreader.segmentation.Segmenter;
+import org.numberreader.web.answer.ModelName;
+import org.numberreader.web.intake.Admission;
+import org.numberreader.web.intake.WebConfig;
+
+/** Puts the plain classes together, one of each; what owns threads or native memory is closed at shutdown. */
+@Dependent
+public class Wiring {
+
+    @Produces
+    @Singleton
+    ImageDecoder decoder(ImageLimits limits) {
+        return new ImageDecoder(limits);
+    }
+
+    @Produces
+    @Singleton
+    PictureWriter writer(ImageDecoder decoder) {
+        return new PictureWriter(decoder);
+    }
+
+    @Produces
+    @Singleton
+    Segmenter segmenter(SegmentationConfig config) {
+        return new Segmenter(config);
+    }
+
+    @Produces
+    @Singleton
+    DigitModel model(ModelConfig config) {
+        // As many readings run as there are cores: threads of their own would only wait, spinning, for each other.
+        // Has to be set before DJL loads; a value given on the command line stands.
+        System.getProperties().putIfAbsent("ai.djl.pytorch.num_threads", "1");
+        System.getProperties().putIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+        return DigitModel.packaged(config.name());
+    }
+
+    void close(@Disposes DigitModel model) {
+        model.close();
+    }
+
+    @Produces
+    @Singleton
+    ModelName modelName(DigitModel model) {
+        return ModelName.of(model.card());
+    }
+
+    @Produces
+    @Singleton
+    NumberReader reader(Segmenter segmenter, DigitModel model, ReadingConfig config) {
+        return new NumberReader(segmenter, model, config);
+    }
+
+    @Produces
+    @Singleton
+    Admission admission(WebConfig config, MeterRegistry metrics) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var admission = new Admission(config.readingsAtOnce().orElse(cores), config.waiting(), config.deadline());
+        metrics.gauge("numbers.readings.running", admission, Admission::running);
+        metrics.gauge("numbers.readings.waiting", admission, Admission::waiting);
+        return admission;
+    }
+
+    void close(@Disposes Admission admission) {
+        admission.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.web.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.numberreader.web.problem;
+
+import java.util.Locale;
+import org.numberreader.image.CorruptImageException;
+import org.numberreader.image.TooLargeException;
+import org.numberreader.image.UnsupportedFormatException;
+import org.numberreader.web.intake.BadRequestException;
+import org.numberreader.web.intake.OverloadedException;
+
+/** The errors of this service by what a caller can do about them: the one place that knows the status codes. */
+public enum ProblemKind {
+    BAD_REQUEST(400, "The request can not be understood"),
+    TOO_LARGE(413, "The picture or the body is too large"),
+    UNSUPPORTED_FORMAT(415, "The format is not supported"),
+    CORRUPT_PICTURE(422, "The picture is damaged"),
+    OVERLOADED(503, "The service is busy"),
+    INTERNAL(500, "The service has failed");
+
+    private final int status;
+    private final String title;
+
+    ProblemKind(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The same words for every problem of the kind. */
+    public String title() {
+        return title;
+    }
+
+    /** The name that metrics use. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The URI that programs can compare. */
+    public String type() {
+        return "urn:problem-type:number-reader:" + slug();
+    }
+
+    /** What a failure means to the caller. */
+    public static ProblemKind of(Throwable failure) {
+        if (failure instanceof BadRequestException) {
+            return BAD_REQUEST;
+        }
+        if (failure instanceof TooLargeException) {
+            return TOO_LARGE;
+        }
+        if (failure instanceof UnsupportedFormatException) {
+            return UNSUPPORTED_FORMAT;
+        }
+        if (failure instanceof CorruptImageException) {
+            return CORRUPT_PICTURE;
+        }
+        return failure instanceof OverloadedException ? OVERLOADED : INTERNAL;
+    }
+}

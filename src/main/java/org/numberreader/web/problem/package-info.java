@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.web.problem;
+
+import org.jspecify.annotations.NullMarked;

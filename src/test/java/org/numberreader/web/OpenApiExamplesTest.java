@@ -1,0 +1,102 @@
+package org.numberreader.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.numberreader.web.intake.Admission;
+import org.numberreader.web.intake.WebConfig;
+
+/**
+ * The documented examples are what the service answers today. After a change that is meant, write them anew with
+ * {@code mvn test -Dtest=OpenApiExamplesTest -DupdateExamples=true}.
+ */
+@QuarkusTest
+class OpenApiExamplesTest {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN) // 0.0006, not 6.0E-4
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)) // 1.0, not 1
+            .build();
+    private static final Path FOLDER = Path.of("src/main/resources/openapi");
+
+    /** Other processors round differently in the last of the four decimals. */
+    private static final double NEAR = 0.001;
+
+    private final Admission admission;
+    private final WebConfig config;
+
+    OpenApiExamplesTest(Admission admission, WebConfig config) {
+        this.admission = admission;
+        this.config = config;
+    }
+
+    @Test
+    void predictIsTrue() throws IOException {
+        isTrue("predict", Sent.form("/predict", Pictures.sample()));
+    }
+
+    @Test
+    void segmentIsTrue() throws IOException {
+        isTrue("segment", Sent.form("/segment?crops=true", Pictures.sample()));
+    }
+
+    @Test
+    void batchIsTrue() throws IOException {
+        var request = given().multiPart("image", "1704.png", Pictures.sample());
+        isTrue(
+                "predictBatch",
+                request.multiPart("image", "scan.gif", Pictures.gif()).post("/predict/batch"));
+    }
+
+    @Test
+    void problemsAreTrue() throws IOException {
+        isTrue("problem-400", Sent.form("/predict?alternatives=11", Pictures.sample()));
+        isTrue("problem-406", given().accept("text/html").body("").post("/predict"));
+        isTrue("problem-413", Sent.form("/predict", Pictures.bomb()));
+        isTrue("problem-415", Sent.form("/predict", Pictures.gif()));
+        isTrue("problem-422", Sent.form("/predict", Pictures.truncatedJpeg()));
+        try (var busy = OverloadTest.Busy.filling(admission, config.waiting())) {
+            isTrue("problem-503", Sent.form("/predict", Pictures.sample()));
+        }
+    }
+
+    private static void isTrue(String name, Response answer) throws IOException {
+        var file = FOLDER.resolve(name + ".json");
+        var now = JSON.readTree(answer.asByteArray());
+        if (Boolean.getBoolean("updateExamples")) {
+            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(now) + "\n");
+        }
+        var example = JSON.readTree(file.toFile());
+        boolean same = comparable(example).equals(OpenApiExamplesTest::difference, comparable(now));
+        assertThat(same).as("example %s, today %s", example, now).isTrue();
+    }
+
+    /** Without what differs from one request to the next. */
+    private static JsonNode comparable(JsonNode answer) {
+        for (String field : List.of("millis", "requestId")) {
+            answer.findParents(field).forEach(parent -> ((ObjectNode) parent).remove(field));
+        }
+        return answer;
+    }
+
+    private static int difference(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return Math.abs(one.doubleValue() - other.doubleValue()) <= NEAR ? 0 : 1;
+        }
+        return one.equals(other) ? 0 : 1;
+    }
+}

@@ -1,0 +1,57 @@
+package org.numberreader.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class OpenApiTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/predict", "/segment", "/predict/batch"})
+    void describesEveryWayIn(String path) {
+        String operation = "paths['" + path + "'].post.";
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("info.title", is("Number Reader"))
+                .body(
+                        operation + "requestBody.content.keySet()",
+                        hasItems("multipart/form-data", "image/png", "application/octet-stream", "application/json"))
+                .body(operation + "parameters.name", hasItems("digits", "alternatives", "polarity"))
+                .body(operation + "responses.keySet()", hasItems("200", "400", "413", "415", "422", "500", "503"))
+                .body(operation + "responses['200'].content['application/json'].example", hasKey(is(key(path))))
+                .body(operation + "responses['422'].content['application/problem+json'].example.status", is(422));
+    }
+
+    @Test
+    void offersAFileChooser() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .body(
+                        "paths['/predict'].post.requestBody.content['multipart/form-data'].schema.properties.image.format",
+                        is("binary"));
+    }
+
+    @Test
+    void isShownBySwaggerUi() {
+        given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    private static String key(String path) {
+        return switch (path) {
+            case "/predict" -> "numbers";
+            case "/segment" -> "lines";
+            default -> "results";
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.numberreader.web;
+
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.numberreader.web.intake.Admission;
+import org.numberreader.web.intake.WebConfig;
+
+@QuarkusTest
+class OverloadTest {
+    private final Admission admission;
+    private final WebConfig config;
+
+    OverloadTest(Admission admission, WebConfig config) {
+        this.admission = admission;
+        this.config = config;
+    }
+
+    @Test
+    void tellsCallersToComeBackWhenTheQueueIsFull() {
+        try (var busy = Busy.filling(admission, config.waiting())) {
+            BadInputTest.isProblem(Sent.raw("/predict", Pictures.sample()), 503).header("Retry-After", is("2"));
+            Sent.raw("/predict/batch", Pictures.sample())
+                    .then()
+                    .statusCode(200)
+                    .body("results[0].problem.status", is(503));
+        }
+        Sent.readsTheSampleNext();
+    }
+
+    /** Takes every reader and every place in the queue until it is closed. */
+    record Busy(ExecutorService callers, CountDownLatch end) implements AutoCloseable {
+
+        static Busy filling(Admission admission, int waiting) {
+            var busy = new Busy(Executors.newCachedThreadPool(), new CountDownLatch(1));
+            for (int i = 0; i < admission.atOnce() + waiting; i++) {
+                busy.callers.execute(() -> admission.run(() -> {
+                    busy.end.await();
+                    return "done";
+                }));
+            }
+            while (admission.running() < admission.atOnce() || admission.waiting() < waiting) {
+                Thread.onSpinWait();
+            }
+            return busy;
+        }
+
+        @Override
+        public void close() {
+            end.countDown();
+            callers.shutdown();
+        }
+    }
+}

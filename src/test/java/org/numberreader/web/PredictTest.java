@@ -1,0 +1,128 @@
+package org.numberreader.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PredictTest {
+
+    @Test
+    void readsTheNumberOfAForm() {
+        Sent.form("/predict", Pictures.sample())
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("image.width", is(640))
+                .body("numbers.value", is(java.util.List.of("1704")))
+                .body("numbers[0].digits.digit", is(java.util.List.of(1, 7, 0, 4)))
+                .body("model.name", is("base"))
+                .body("model.sha256", matchesPattern("[0-9a-f]{64}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image/png",
+                "image/jpeg",
+                "application/octet-stream",
+                "application/x-www-form-urlencoded",
+                "text/plain;charset=utf-8",
+                "no media type"
+            })
+    void givesTheSameAnswerWhateverTheContentTypeSays(String contentType) {
+        var answer = Sent.raw("/predict", contentType, Pictures.sample());
+
+        assertThat(numbers(answer)).isEqualTo(numbers(Sent.form("/predict", Pictures.sample())));
+    }
+
+    @Test
+    void givesTheSameAnswerForBase64AndDataUrl() {
+        String base64 = Base64.getEncoder().encodeToString(Pictures.sample()).replaceAll(".{76}", "$0\\\\n");
+
+        var plain = Sent.json("/predict", "{\"name\": [1, {\"image\": 2}], \"image\": \"" + base64 + "\"}");
+        var url = Sent.json("/predict", "{\"image\": \"data:image/png;base64," + base64 + "\"}");
+
+        var expected = numbers(Sent.form("/predict", Pictures.sample()));
+        assertThat(numbers(plain)).isEqualTo(expected);
+        assertThat(numbers(url)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "bmp"})
+    void readsOtherFormats(String format) {
+        Sent.raw("/predict", Pictures.sample(format)).then().statusCode(200).body("numbers[0].value", is("1704"));
+    }
+
+    @Test
+    void readsWebp() {
+        Sent.raw("/predict", "image/webp", Pictures.sampleWebp())
+                .then()
+                .statusCode(200)
+                .body("numbers[0].value", is("1704"));
+    }
+
+    @Test
+    void answersAnEmptyPictureWithAnEmptyList() {
+        Sent.raw("/predict", Pictures.blank()).then().statusCode(200).body("numbers.size()", is(0));
+    }
+
+    @Test
+    void givesNoMoreAlternativesThanAskedFor() {
+        Sent.raw("/predict?alternatives=0", Pictures.sample())
+                .then()
+                .statusCode(200)
+                .body("numbers[0].alternatives.size()", is(0))
+                .body("numbers[0].digits.alternatives.size()", is(4))
+                .body("numbers[0].digits.alternatives.flatten().size()", is(0));
+    }
+
+    @Test
+    void holdsNumbersToTheDigitsThatTheCallerKnowsOf() {
+        Sent.raw("/predict?digits=4", Pictures.sample())
+                .then()
+                .statusCode(200)
+                .body("numbers.value", everyItem(matchesPattern("\\d{4}")));
+    }
+
+    @Test
+    void roundsSoThatPeopleCanRead() {
+        var answer = Sent.raw("/predict", Pictures.sample());
+
+        answer.then().body("numbers[0].confidence.toDouble()", closeTo(1, 1));
+        assertThat(answer.asString()).doesNotContain("E-").doesNotContainPattern("\"confidence\":0\\.\\d{5}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/predict", "/segment"})
+    void drawsOnThePictureWhereThatIsAccepted(String path) throws IOException {
+        byte[] png = given().accept("image/png")
+                .multiPart("image", "1704.png", Pictures.sample())
+                .post(path)
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .extract()
+                .asByteArray();
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
+    }
+
+    private static Object numbers(Response answer) {
+        answer.then().statusCode(200);
+        return answer.path("numbers");
+    }
+}
