@@ -50,12 +50,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var recipe =
-                epochs == null ? TrainingRecipe.base() : TrainingRecipe.base().withEpochs(epochs);
+        var network = DigitNetwork.named(model);
+        var usual = TrainingRecipe.of(network);
+        var recipe = epochs == null ? usual : usual.withEpochs(epochs);
         var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
         var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
         var progress = new Progress(spec.commandLine().getOut());
-        new TrainingRun(DigitNetwork.named(model), recipe, seed, progress).train(training, test, out);
+        new TrainingRun(network, recipe, seed, progress).train(training, test, out);
         spec.commandLine().getOut().println("wrote " + out);
         return 0;
     }

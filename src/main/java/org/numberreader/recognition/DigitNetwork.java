@@ -9,6 +9,7 @@ import ai.djl.nn.Blocks;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 
 /** The networks by name. Input: N×1×28×28, 0 for paper to 1 for ink; output: N×classes logits. */
@@ -25,6 +26,26 @@ public enum DigitNetwork {
                     .add(Linear.builder().setUnits(64).build())
                     .add(Activation::relu)
                     .add(Linear.builder().setUnits(32).build())
+                    .add(Activation::relu)
+                    .add(Linear.builder().setUnits(classes()).build());
+        }
+    },
+
+    /**
+     * The network that reads: five convolutions with batch normalisation that shrink by strides, two dense layers, and
+     * a class for what is no digit; 187,000 parameters, 4.6 million multiply-adds a frame.
+     */
+    READER("reader", 11) {
+        @Override
+        public Block block() {
+            return new SequentialBlock()
+                    .add(normalised(16, 1))
+                    .add(normalised(32, 2))
+                    .add(normalised(32, 1))
+                    .add(normalised(64, 2))
+                    .add(normalised(96, 2))
+                    .add(Blocks.batchFlattenBlock())
+                    .add(Linear.builder().setUnits(64).build())
                     .add(Activation::relu)
                     .add(Linear.builder().setUnits(classes()).build());
         }
@@ -81,6 +102,19 @@ public enum DigitNetwork {
             }
         }
         throw new IllegalArgumentException("no network is named " + id);
+    }
+
+    private static Block normalised(int filters, int stride) {
+        return new SequentialBlock()
+                .add(Conv2d.builder()
+                        .setKernelShape(new Shape(3, 3))
+                        .optPadding(new Shape(1, 1))
+                        .optStride(new Shape(stride, stride))
+                        .setFilters(filters)
+                        .optBias(false)
+                        .build())
+                .add(BatchNorm.builder().build())
+                .add(Activation::relu);
     }
 
     private static Block convolution(int filters) {

@@ -24,33 +24,41 @@ public record Augmentation(double degrees, double scale, double shear, double sh
      * @param target where 784 values of 0 to 1 go, from {@code offset}
      */
     void apply(byte[] pixels, Random random, float[] target, int offset) {
-        double angle = Math.toRadians(even(random, degrees));
-        double wide = 1 / (1 + even(random, scale));
-        double high = 1 / (1 + even(random, scale));
-        double lean = even(random, shear);
-        double right = even(random, shift) * SIDE;
-        double down = even(random, shift) * SIDE;
-        double cos = Math.cos(angle);
-        double sin = Math.sin(angle);
+        double[] affine = affine(random, 1);
         double centre = (SIDE - 1) / 2.0;
+        double x0 = centre + even(random, shift) * SIDE;
+        double y0 = centre + even(random, shift) * SIDE;
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                double dx = x - centre - right;
-                double dy = y - centre - down;
-                double turnedX = cos * dx + sin * dy;
-                double turnedY = -sin * dx + cos * dy;
-                double sourceX = (turnedX + lean * turnedY) * wide + centre;
-                double sourceY = turnedY * high + centre;
+                double dx = x - x0;
+                double dy = y - y0;
+                double sourceX = affine[0] * dx + affine[1] * dy + centre;
+                double sourceY = affine[2] * dx + affine[3] * dy + centre;
                 target[offset + y * SIDE + x] = (float) (interpolated(pixels, sourceX, sourceY) / 255);
             }
         }
+    }
+
+    /**
+     * Where a pixel at (dx, dy) from the centre comes from: (a[0] dx + a[1] dy, a[2] dx + a[3] dy).
+     *
+     * @param enlarged how many times larger the result is
+     */
+    double[] affine(Random random, double enlarged) {
+        double angle = Math.toRadians(even(random, degrees));
+        double wide = 1 / (1 + even(random, scale)) / enlarged;
+        double high = 1 / (1 + even(random, scale)) / enlarged;
+        double lean = even(random, shear);
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        return new double[] {(cos - lean * sin) * wide, (sin + lean * cos) * wide, -sin * high, cos * high};
     }
 
     private static double even(Random random, double bound) {
         return (random.nextDouble() * 2 - 1) * bound;
     }
 
-    private static double interpolated(byte[] pixels, double x, double y) {
+    static double interpolated(byte[] pixels, double x, double y) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
         double across = x - left;

@@ -15,38 +15,36 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitNetwork;
 
-/** Labelled digits in batches for a DJL trainer: shuffled and augmented anew in each pass, or in order and as they are. */
+/** Pictures in batches for a DJL trainer: shuffled and made anew in each pass, or digits in order and as they are. */
 final class DigitBatches implements Dataset {
     private static final int SIZE = DigitFrame.SIDE * DigitFrame.SIDE;
 
-    private final LabelledDigits digits;
+    private final Samples samples;
     private final int batch;
-    private final Augmentation augmentation;
     private final @Nullable Random random;
 
-    private DigitBatches(LabelledDigits digits, int batch, Augmentation augmentation, @Nullable Random random) {
-        this.digits = digits;
+    private DigitBatches(Samples samples, int batch, @Nullable Random random) {
+        this.samples = samples;
         this.batch = batch;
-        this.augmentation = augmentation;
         this.random = random;
     }
 
-    static DigitBatches shuffled(LabelledDigits digits, int batch, Augmentation augmentation, Random random) {
-        return new DigitBatches(digits, batch, augmentation, random);
+    static DigitBatches shuffled(Samples samples, int batch, Random random) {
+        return new DigitBatches(samples, batch, random);
     }
 
     static DigitBatches inOrder(LabelledDigits digits, int batch) {
-        return new DigitBatches(digits, batch, Augmentation.NONE, null);
+        return new DigitBatches(Samples.of(digits), batch, null);
     }
 
     /** How many batches one pass has. */
     int count() {
-        return (digits.size() + batch - 1) / batch;
+        return (samples.size() + batch - 1) / batch;
     }
 
     @Override
     public Iterable<Batch> getData(NDManager manager) {
-        int[] order = IntStream.range(0, digits.size()).toArray();
+        int[] order = IntStream.range(0, samples.size()).toArray();
         if (random != null) {
             shuffle(order, random);
         }
@@ -81,17 +79,9 @@ final class DigitBatches implements Dataset {
     private Batch batch(NDManager manager, int[] order, int start, int size) {
         var values = new float[size * SIZE];
         var labels = new float[size];
+        var source = random == null ? new Random(0) : random;
         for (int i = 0; i < size; i++) {
-            int index = order[start + i];
-            byte[] pixels = digits.frame(index).pixels();
-            if (random == null) {
-                for (int p = 0; p < SIZE; p++) {
-                    values[i * SIZE + p] = (pixels[p] & 0xff) / 255f;
-                }
-            } else {
-                augmentation.apply(pixels, random, values, i * SIZE);
-            }
-            labels[i] = digits.label(index);
+            labels[i] = samples.draw(order[start + i], source, values, i * SIZE);
         }
         var data = new NDList(manager.create(values, DigitNetwork.input(size)));
         var truths = new NDList(manager.create(labels, new Shape(size, 1)));

@@ -71,7 +71,7 @@ public final class TrainingRun {
             Model model, Model averaged, LabelledDigits training, LabelledDigits validation, ModelFolder folder)
             throws IOException, TranslateException {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
-        var batches = DigitBatches.shuffled(training, recipe.batch(), recipe.augmentation(), new Random(seed));
+        var batches = DigitBatches.shuffled(recipe.samples(network, training), recipe.batch(), new Random(seed));
         averaged.getBlock().initialize(averaged.getNDManager(), DataType.FLOAT32, DigitNetwork.input(1));
         EpochFigures best = null;
         try (Trainer trainer = model.newTrainer(config(batches.count()))) {

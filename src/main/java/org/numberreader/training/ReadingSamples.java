@@ -1,0 +1,161 @@
+package org.numberreader.training;
+
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.numberreader.recognition.DigitFrame;
+
+/**
+ * What the reading network learns from: MNIST's digits moved a little, the same digits spoilt as they come out of real
+ * pictures, and things that are no digit, made of the same digits: parts of one, two at once, lines and specks.
+ */
+final class ReadingSamples implements Samples {
+    static final int NOT_A_DIGIT = 10;
+
+    private static final int SIDE = 48;
+    private static final int WIDE = 84;
+
+    private final LabelledDigits digits;
+    private final Augmentation gentle;
+    private final Augmentation rough;
+    private final double others;
+
+    /** @param others pictures that are no digit, a digit */
+    ReadingSamples(LabelledDigits digits, Augmentation gentle, Augmentation rough, double others) {
+        this.digits = digits;
+        this.gentle = gentle;
+        this.rough = rough;
+        this.others = others;
+    }
+
+    @Override
+    public int size() {
+        return (int) (digits.size() * (1 + others));
+    }
+
+    @Override
+    public int draw(int index, Random random, float[] target, int offset) {
+        if (index < digits.size() && random.nextBoolean()) {
+            gentle.apply(digits.frame(index).pixels(), random, target, offset);
+            return digits.label(index);
+        }
+        DigitFrame frame = null;
+        while (frame == null) {
+            frame = index < digits.size() ? spoilt(index, random) : notADigit(random);
+        }
+        byte[] pixels = frame.pixels();
+        for (int i = 0; i < pixels.length; i++) {
+            target[offset + i] = (pixels[i] & 0xff) / 255f;
+        }
+        return index < digits.size() ? digits.label(index) : NOT_A_DIGIT;
+    }
+
+    private @Nullable DigitFrame spoilt(int index, Random random) {
+        var canvas = new InkCanvas(SIDE, SIDE);
+        paste(canvas, index, SIDE / 2.0, SIDE / 2.0, random);
+        if (random.nextInt(12) == 0) {
+            // What is left of a neighbour after a cut: a sliver at one side.
+            double side = random.nextBoolean() ? -1 : 1;
+            var beside = new InkCanvas(SIDE, SIDE);
+            paste(beside, random.nextInt(digits.size()), SIDE / 2.0, SIDE / 2.0, random);
+            canvas.addSliver(beside, side, random.nextInt(5) + 1);
+        }
+        if (random.nextInt(12) == 0) {
+            line(canvas, random, random.nextBoolean() ? 255 : 0);
+        }
+        spoil(canvas, random);
+        return canvas.framed();
+    }
+
+    private void paste(InkCanvas canvas, int index, double x, double y, Random random) {
+        canvas.paste(digits.frame(index).pixels(), x, y, rough.affine(random, InkCanvas.SCALE));
+    }
+
+    /** A ruled line's remains across the digit, or the gap where one was taken out. */
+    private static void line(InkCanvas canvas, Random random, float value) {
+        int y = 8 + random.nextInt(SIDE - 16);
+        int left = random.nextInt(SIDE / 2);
+        int length = 8 + random.nextInt(SIDE / 2);
+        canvas.fill(left, y, left + length, y + 1 + random.nextInt(2), value);
+    }
+
+    private static void spoil(InkCanvas canvas, Random random) {
+        if (random.nextInt(3) > 0) {
+            canvas.thicken(random.nextDouble() * 1.8 - 1.0);
+        }
+        double sigma = random.nextDouble() * 2.2;
+        if (sigma > 0.3) {
+            canvas.blur(sigma);
+        }
+        canvas.gain(0.8 + 0.8 * random.nextDouble() + 0.25 * sigma);
+        if (random.nextInt(2) == 0) {
+            canvas.grain(random, 30 * random.nextDouble());
+        }
+    }
+
+    private @Nullable DigitFrame notADigit(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2, 3 -> twoDigits(random);
+            case 4, 5, 6 -> part(random);
+            default -> marks(random);
+        };
+    }
+
+    /** Two digits side by side, or one with a good part of the next. */
+    private @Nullable DigitFrame twoDigits(Random random) {
+        var canvas = new InkCanvas(WIDE, SIDE);
+        double apart = 18 + random.nextDouble() * 12;
+        double y = SIDE / 2.0;
+        paste(canvas, random.nextInt(digits.size()), WIDE / 2.0 - apart / 2, y, random);
+        paste(canvas, random.nextInt(digits.size()), WIDE / 2.0 + apart / 2, y + random.nextGaussian() * 3, random);
+        if (random.nextInt(3) == 0) {
+            int cut = (int) (WIDE / 2.0 + apart / 2 + random.nextInt(7) - 3);
+            boolean left = random.nextBoolean();
+            canvas.keep(left ? 0 : WIDE - cut, 0, left ? cut : WIDE, SIDE);
+        }
+        spoil(canvas, random);
+        return canvas.framed();
+    }
+
+    /** A part of a digit: its left, right, upper or lower half or less, unless that is as narrow as a 1. */
+    private @Nullable DigitFrame part(Random random) {
+        var canvas = new InkCanvas(SIDE, SIDE);
+        paste(canvas, random.nextInt(digits.size()), SIDE / 2.0, SIDE / 2.0, random);
+        int cut = SIDE / 2 + random.nextInt(9) - 4;
+        switch (random.nextInt(4)) {
+            case 0 -> canvas.keep(0, 0, cut, SIDE);
+            case 1 -> canvas.keep(cut, 0, SIDE, SIDE);
+            case 2 -> canvas.keep(0, 0, SIDE, cut);
+            default -> canvas.keep(0, cut, SIDE, SIDE);
+        }
+        spoil(canvas, random);
+        var frame = canvas.framed();
+        return frame == null || isNarrow(frame) ? null : frame;
+    }
+
+    private static boolean isNarrow(DigitFrame frame) {
+        int left = DigitFrame.SIDE;
+        int right = 0;
+        for (int i = 0; i < frame.pixels().length; i++) {
+            if ((frame.pixels()[i] & 0xff) > 100) {
+                left = Math.min(left, i % DigitFrame.SIDE);
+                right = Math.max(right, i % DigitFrame.SIDE);
+            }
+        }
+        return right - left < 9;
+    }
+
+    /** Specks, dashes and crossing lines. */
+    private static @Nullable DigitFrame marks(Random random) {
+        var canvas = new InkCanvas(SIDE, SIDE);
+        int count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            int left = 4 + random.nextInt(24);
+            int top = 8 + random.nextInt(28);
+            int length = 2 + random.nextInt(28);
+            canvas.fill(left, top, left + length, top + 1 + random.nextInt(Math.max(1, length / 3)), 255);
+        }
+        spoil(canvas, random);
+        var frame = canvas.framed();
+        return frame == null || isNarrow(frame) ? null : frame;
+    }
+}
