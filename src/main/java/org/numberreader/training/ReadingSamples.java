@@ -6,7 +6,8 @@ import org.numberreader.recognition.DigitFrame;
 
 /**
  * What the reading network learns from: MNIST's digits moved a little, the same digits spoilt as they come out of real
- * pictures, and things that are no digit, made of the same digits: parts of one, two at once, lines and specks.
+ * pictures, and digits drawn in the ways of writing
+ * that MNIST lacks, and what is no digit: parts of one, two at once, letters' strokes, lines and specks.
  */
 final class ReadingSamples implements Samples {
     static final int NOT_A_DIGIT = 10;
@@ -14,12 +15,17 @@ final class ReadingSamples implements Samples {
     private static final int SIDE = 48;
     private static final int WIDE = 84;
 
+    private final StrokeDigits strokes = new StrokeDigits();
     private final LabelledDigits digits;
     private final Augmentation gentle;
     private final Augmentation rough;
     private final double others;
 
-    /** @param others pictures that are no digit, a digit */
+    /**
+     * @param gentle how the digits are moved that otherwise stay as they are
+     * @param rough how the spoilt ones are moved
+     * @param others how many drawn digits and pictures that are no digit there are for each of MNIST's digits
+     */
     ReadingSamples(LabelledDigits digits, Augmentation gentle, Augmentation rough, double others) {
         this.digits = digits;
         this.gentle = gentle;
@@ -38,15 +44,29 @@ final class ReadingSamples implements Samples {
             gentle.apply(digits.frame(index).pixels(), random, target, offset);
             return digits.label(index);
         }
+        boolean known = index < digits.size();
+        int label = known ? digits.label(index) : random.nextInt(3) == 0 ? random.nextInt(10) : NOT_A_DIGIT;
         DigitFrame frame = null;
         while (frame == null) {
-            frame = index < digits.size() ? spoilt(index, random) : notADigit(random);
+            frame = known ? spoilt(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
         }
         byte[] pixels = frame.pixels();
         for (int i = 0; i < pixels.length; i++) {
             target[offset + i] = (pixels[i] & 0xff) / 255f;
         }
-        return index < digits.size() ? digits.label(index) : NOT_A_DIGIT;
+        return label;
+    }
+
+    /** A digit of a hand that MNIST lacks, half of them spoilt too. */
+    private @Nullable DigitFrame drawn(int digit, Random random) {
+        DigitFrame frame = strokes.digit(digit, random);
+        if (random.nextBoolean()) {
+            return frame;
+        }
+        var canvas = new InkCanvas(SIDE, SIDE);
+        canvas.paste(frame.pixels(), SIDE / 2.0, SIDE / 2.0, gentle.affine(random, InkCanvas.SCALE));
+        spoil(canvas, random);
+        return canvas.framed();
     }
 
     private @Nullable DigitFrame spoilt(int index, Random random) {
@@ -93,9 +113,10 @@ final class ReadingSamples implements Samples {
     }
 
     private @Nullable DigitFrame notADigit(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> twoDigits(random);
             case 4, 5, 6 -> part(random);
+            case 7, 8 -> strokes.nonDigit(random);
             default -> marks(random);
         };
     }

@@ -38,7 +38,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
     /** What a network learns from. */
     Samples samples(DigitNetwork network, LabelledDigits digits) {
         return network == DigitNetwork.READER
-                ? new ReadingSamples(digits, augmentation, new Augmentation(12, 0.2, 0.3, 0), 0.3)
+                ? new ReadingSamples(digits, augmentation, new Augmentation(12, 0.2, 0.3, 0), 0.45)
                 : Samples.of(digits, augmentation);
     }
 

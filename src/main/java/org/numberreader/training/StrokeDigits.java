@@ -1,0 +1,76 @@
+package org.numberreader.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.numberreader.image.GrayImage;
+import org.numberreader.recognition.DigitFrame;
+
+/**
+ * Draws digits as people of many countries write them, and signs that are no digits: what MNIST's American writers do
+ * not show. All randomness comes from the caller's generator: the same seed draws the same pictures.
+ */
+public final class StrokeDigits {
+    /** Twice the frame's box: shrunk by two, a line's edge is as soft as in a scanned digit. */
+    private static final int SIDE = 40;
+
+    private static final double BOX = 20;
+
+    /** Bolder than this share of a sign's narrow side, a pen fills its loops. */
+    private static final double BOLDEST = 0.36;
+
+    /** The share of non-digits that are drawn without a template. */
+    private static final double SCRIBBLES = 0.3;
+
+    private final List<List<StrokeShape>> digits = new ArrayList<>();
+    private final List<StrokeShape> signs = StrokeShape.packaged("nondigits.txt");
+
+    /** Reads the packaged shapes. */
+    public StrokeDigits() {
+        var shapes = StrokeShape.packaged("digits.txt");
+        for (int digit = 0; digit < 10; digit++) {
+            int label = digit;
+            digits.add(shapes.stream().filter(shape -> shape.label() == label).toList());
+        }
+    }
+
+    /** A digit in any style by any hand, framed. */
+    public DigitFrame digit(int digit, Random random) {
+        return DigitFrame.of(ink(digit, Hand.any(random), SIDE, random));
+    }
+
+    /** A letter, a sign, a scribble, a line or dots by any hand, framed; nothing that could pass for a digit. */
+    public DigitFrame nonDigit(Random random) {
+        var shape = random.nextDouble() < SCRIBBLES ? Scribble.any(random) : any(signs, random);
+        return DigitFrame.of(ink(shape, Hand.any(random), SIDE, random));
+    }
+
+    /**
+     * A digit in any style, cropped to its ink and not framed: to draw strings with.
+     *
+     * @param side the longer side in pixels
+     * @return 0 is paper, 255 is full ink
+     */
+    GrayImage ink(int digit, Hand hand, int side, Random random) {
+        return ink(any(digits.get(digit), random), hand, side, random);
+    }
+
+    /** A shape, cropped to its ink and not framed. */
+    GrayImage ink(StrokeShape shape, Hand hand, int side, Random random) {
+        var lines = hand.write(shape, random);
+        double pen = hand.pen();
+        if (shape.label() != 1 && shape.label() != StrokeShape.NO_DIGIT) {
+            pen = Math.min(pen, BOLDEST * BOX * StrokeCanvas.narrowness(lines));
+        }
+        return StrokeCanvas.draw(lines, side, Pen.any(pen * side / BOX, random));
+    }
+
+    /** The ways of writing a digit. */
+    List<StrokeShape> styles(int digit) {
+        return digits.get(digit);
+    }
+
+    private static StrokeShape any(List<StrokeShape> shapes, Random random) {
+        return shapes.get(random.nextInt(shapes.size()));
+    }
+}

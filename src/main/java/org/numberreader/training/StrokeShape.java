@@ -1,0 +1,47 @@
+package org.numberreader.training;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One way of writing a sign.
+ *
+ * @param label the digit, or 10 for a sign that is none
+ * @param style tells the ways of writing one sign apart
+ * @param strokes in a box about 100 units high, y downwards
+ */
+record StrokeShape(int label, String style, List<PenStroke> strokes) {
+    /** The label of what is no digit. */
+    static final int NO_DIGIT = 10;
+
+    /** The shapes of a file packaged in the folder {@code strokes}; the file's head says how it is written. */
+    static List<StrokeShape> packaged(String file) {
+        try (InputStream in = StrokeShape.class.getClassLoader().getResourceAsStream("strokes/" + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("not packaged: strokes/" + file);
+            }
+            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(StrokeShape::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("strokes/" + file, e);
+        }
+    }
+
+    private static StrokeShape parse(String line) {
+        int colon = line.indexOf(':');
+        int label = line.charAt(0) == '-' ? NO_DIGIT : line.charAt(0) - '0';
+        var strokes = Arrays.stream(line.substring(colon + 1).split("/", -1))
+                .map(PenStroke::parse)
+                .toList();
+        return new StrokeShape(label, line.substring(2, colon), strokes);
+    }
+}
