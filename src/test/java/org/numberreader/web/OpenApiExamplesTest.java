@@ -63,7 +63,7 @@ class OpenApiExamplesTest {
     }
 
     @Test
-    void problemsAreTrue() throws IOException {
+    void problemsAreTrue() throws IOException, InterruptedException {
         isTrue("problem-400", Sent.form("/predict?alternatives=11", Pictures.sample()));
         isTrue("problem-406", given().accept("text/html").body("").post("/predict"));
         isTrue("problem-413", Sent.form("/predict", Pictures.bomb()));

@@ -6,8 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.numberreader.web.intake.Admission;
+import org.numberreader.web.intake.OverloadedException;
 import org.numberreader.web.intake.WebConfig;
 
 @QuarkusTest
@@ -21,7 +23,7 @@ class OverloadTest {
     }
 
     @Test
-    void tellsCallersToComeBackWhenTheQueueIsFull() {
+    void tellsCallersToComeBackWhenTheQueueIsFull() throws InterruptedException {
         try (var busy = Busy.filling(admission, config.waiting())) {
             BadInputTest.isProblem(Sent.raw("/predict", Pictures.sample()), 503).header("Retry-After", is("2"));
             Sent.raw("/predict/batch", Pictures.sample())
@@ -35,18 +37,34 @@ class OverloadTest {
     /** Takes every reader and every place in the queue until it is closed. */
     record Busy(ExecutorService callers, CountDownLatch end) implements AutoCloseable {
 
-        static Busy filling(Admission admission, int waiting) {
+        static Busy filling(Admission admission, int waiting) throws InterruptedException {
             var busy = new Busy(Executors.newCachedThreadPool(), new CountDownLatch(1));
             for (int i = 0; i < admission.atOnce() + waiting; i++) {
-                busy.callers.execute(() -> admission.run(() -> {
-                    busy.end.await();
-                    return "done";
-                }));
+                busy.callers.execute(() -> busy.hold(admission));
             }
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (admission.running() < admission.atOnce() || admission.waiting() < waiting) {
-                Thread.onSpinWait();
+                if (System.nanoTime() > patience) {
+                    busy.close();
+                    throw new AssertionError("still not full");
+                }
+                Thread.sleep(1);
             }
             return busy;
+        }
+
+        /** All come at once, so the queue may be full before a reader has taken the first: then again. */
+        private void hold(Admission admission) {
+            while (end.getCount() > 0) {
+                try {
+                    admission.run(() -> {
+                        end.await();
+                        return "done";
+                    });
+                } catch (OverloadedException e) {
+                    Thread.onSpinWait();
+                }
+            }
         }
 
         @Override
