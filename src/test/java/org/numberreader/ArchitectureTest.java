@@ -1,0 +1,192 @@
+package org.numberreader;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.training.dataset.Dataset;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.numberreader.cli.Main;
+import org.numberreader.image.Mats;
+import org.numberreader.web.operation.Wiring;
+import org.opencv.core.Mat;
+
+/** The rooms and the arrows between them: which package may know which, and which library lives where. */
+class ArchitectureTest {
+    private static final String IMAGE = "org.numberreader.image..";
+    private static final String SEGMENTATION = "org.numberreader.segmentation..";
+    private static final String RECOGNITION = "org.numberreader.recognition..";
+    private static final String NUMBER = "org.numberreader.number..";
+    private static final String TRAINING = "org.numberreader.training..";
+    private static final String WEB = "org.numberreader.web..";
+    private static final String CLI = "org.numberreader.cli..";
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.numberreader");
+
+    private static final String SCOPED = "native memory is opened and closed inside one method. Mats is an exception,"
+            + " because it is the scoped arena through which a method does so; a private record is one, because it only"
+            + " takes several matrices of one arena from method to method";
+
+    private static final DescribedPredicate<JavaClass> NATIVE_MEMORY =
+            assignableTo(Mat.class).or(assignableTo(NDArray.class));
+
+    private static final DescribedPredicate<JavaClass> PRIVATE_RECORD = DescribedPredicate.describe(
+            "private records", type -> type.isRecord() && type.getModifiers().contains(JavaModifier.PRIVATE));
+
+    @ParameterizedTest
+    @MethodSource
+    void arrows(ArchRule rule) {
+        rule.check(PROGRAM);
+    }
+
+    static Stream<ArchRule> arrows() {
+        return Stream.of(
+                never(IMAGE, SEGMENTATION, RECOGNITION, NUMBER, TRAINING, WEB, CLI)
+                        .because(
+                                "a picture is the same whoever looks at it: everything stands on image, it on nothing"),
+                never(SEGMENTATION, RECOGNITION, NUMBER, TRAINING, WEB, CLI)
+                        .because("finding ink must not know what a digit is, or neither can be measured alone"),
+                never(RECOGNITION, SEGMENTATION, NUMBER, TRAINING, WEB, CLI)
+                        .because("the network sees frames, wherever they come from: MNIST's or a photo's"),
+                never(NUMBER, TRAINING, WEB, CLI)
+                        .because("a number is read the same way for every caller, and by a model of any origin"),
+                never(TRAINING, SEGMENTATION, WEB, CLI)
+                        .because("training measures the reader from outside, through number, as callers see it"),
+                never(WEB, TRAINING, CLI).because("a service that reads needs nothing of how its model was made"),
+                never(CLI, WEB).because("commands do their work without starting the server"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(WEB)
+                        .and()
+                        .doNotBelongToAnyOf(Wiring.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(SEGMENTATION)
+                        .because("resources answer with what number has read; only the wiring makes a Segmenter"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void libraries(ArchRule rule) {
+        rule.check(PROGRAM);
+    }
+
+    static Stream<ArchRule> libraries() {
+        return Stream.of(
+                only("org.opencv..", IMAGE, SEGMENTATION, TRAINING)
+                        .because("native memory has to be released by hand: few rooms may hold it"),
+                only("nu.pattern..", IMAGE).because("OpenCV is loaded once, by image.Natives"),
+                only("ai.djl..", RECOGNITION, TRAINING, CLI)
+                        .because("the engine can be changed without touching what reads and what serves"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(CLI)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage("ai.djl..").and(not(type(Dataset.Usage.class))))
+                        .because("a command may say which half of MNIST it wants, in DJL's words, and no more"),
+                only("jakarta.ws.rs..", WEB).because("HTTP is one way in among others"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(WEB)
+                        .and()
+                        .doNotBelongToAnyOf(Main.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.quarkus..")
+                        .because("what reads works, and is tested, without a container; Main alone starts it"),
+                only("jakarta.inject..", WEB).because("CDI only wires; the logic takes constructor arguments"),
+                only("jakarta.enterprise..", WEB).because("CDI only wires; the logic takes constructor arguments"),
+                only("picocli..", CLI).because("the command line is one way in among others"));
+    }
+
+    @Test
+    void noFieldHoldsNativeMemory() {
+        noFields()
+                .that()
+                .areNotDeclaredIn(Mats.class)
+                .and()
+                .areDeclaredInClassesThat(not(PRIVATE_RECORD))
+                .should()
+                .haveRawType(NATIVE_MEMORY)
+                .because(SCOPED)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void noPublicMethodHandsNativeMemoryOver() {
+        noMethods()
+                .that()
+                .arePublic()
+                .and()
+                .areNotDeclaredIn(Mats.class)
+                .and()
+                .areDeclaredInClassesThat(not(PRIVATE_RECORD))
+                .should()
+                .haveRawReturnType(NATIVE_MEMORY)
+                .orShould(have(taking(NATIVE_MEMORY)))
+                .because(SCOPED)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Service|Manager|Utils?)")
+                .because("such a name says that there is no noun for it yet")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .because("a constructor shows what a class needs, and lets a test give it")
+                .check(PROGRAM);
+    }
+
+    private static DescribedPredicate<JavaMethod> taking(DescribedPredicate<JavaClass> parameter) {
+        return DescribedPredicate.describe(
+                "a parameter that is " + parameter.getDescription(),
+                method -> method.getRawParameterTypes().stream().anyMatch(parameter));
+    }
+
+    private static ArchRule never(String from, String... to) {
+        return noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(to);
+    }
+
+    private static ArchRule only(String library, String... rooms) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
