@@ -1,0 +1,54 @@
+package org.numberreader;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.ImageLimits;
+import org.numberreader.number.NumberReader;
+import org.numberreader.number.ReadingConfig;
+import org.numberreader.recognition.DigitClassifier;
+import org.numberreader.recognition.DigitModel;
+import org.numberreader.segmentation.SegmentationConfig;
+import org.numberreader.segmentation.Segmenter;
+
+/** The parts of a reader with the defaults that stand in the code, and none of the machine's configuration. */
+public final class Defaults {
+    private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
+            .withMapping(ImageLimits.class)
+            .withMapping(SegmentationConfig.class)
+            .withMapping(ReadingConfig.class)
+            .build();
+
+    private Defaults() {}
+
+    /** The model that the service reads with; to be closed. */
+    public static DigitModel model() {
+        var properties = new Properties();
+        try (InputStream in = Defaults.class.getResourceAsStream("/application.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return DigitModel.packaged(properties.getProperty("numbers.model.name"));
+    }
+
+    public static ImageLimits limits() {
+        return CONFIG.getConfigMapping(ImageLimits.class);
+    }
+
+    public static ImageDecoder decoder() {
+        return new ImageDecoder(limits());
+    }
+
+    public static Segmenter segmenter() {
+        return new Segmenter(CONFIG.getConfigMapping(SegmentationConfig.class));
+    }
+
+    public static NumberReader reader(DigitClassifier classifier) {
+        return new NumberReader(segmenter(), classifier, CONFIG.getConfigMapping(ReadingConfig.class));
+    }
+}
