@@ -1,0 +1,237 @@
+package org.numberreader.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.numberreader.Defaults;
+import org.numberreader.DrawnNumbers;
+import org.numberreader.image.Box;
+import org.numberreader.image.GrayImage;
+import org.numberreader.image.Picture;
+
+/** The reader with plain digits and a classifier whose doubts are scripted. */
+class NumberReaderTest {
+    private static final int TALL = 60;
+
+    private final TemplateClassifier classifier = new TemplateClassifier();
+    private final BufferedImage paper = DrawnNumbers.paper(900, 420);
+
+    @Test
+    void keepsLeadingZeros() {
+        write("0070", 60, 60);
+
+        assertThat(values(read(Expectation.ANY))).containsExactly("0070");
+    }
+
+    @Test
+    void readsLinesFromTopToBottom() {
+        write("58", 300, 40);
+        write("23", 60, 160);
+        write("96", 180, 290);
+
+        var reading = read(Expectation.ANY);
+
+        assertThat(values(reading)).containsExactly("58", "23", "96");
+        assertThat(reading.lines()).hasSize(3);
+    }
+
+    @Test
+    void partsNumbersAtWideGaps() {
+        write("23", 60, 60);
+        write("58", 420, 60);
+
+        var reading = read(Expectation.ANY);
+
+        assertThat(values(reading)).containsExactly("23", "58");
+        assertThat(reading.lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3", "4", "2-3", "5-8"})
+    void givesOnlyNumbersOfTheWantedLength(String digits) {
+        write("235", 40, 60);
+        write("8062", 420, 60);
+        var expected = Expectation.digits(digits, 3);
+
+        for (var number : read(expected).numbers()) {
+            assertThat(number.value().length()).isBetween(expected.fewest(), expected.most());
+            assertThat(number.digits()).hasSize(number.value().length());
+            assertThat(number.alternatives())
+                    .allSatisfy(
+                            other -> assertThat(other.value().length()).isBetween(expected.fewest(), expected.most()));
+        }
+    }
+
+    @Test
+    void readsTheWholeNumberWhereItsLengthIsWanted() {
+        write("2358", 60, 60);
+
+        assertThat(values(read(Expectation.digits("4", 3)))).containsExactly("2358");
+        assertThat(values(read(Expectation.digits("2-8", 3)))).containsExactly("2358");
+    }
+
+    @Test
+    void readsNothingWhereThereAreTooFewDigits() {
+        write("23", 60, 60);
+
+        assertThat(read(Expectation.digits("3", 3)).numbers()).isEmpty();
+    }
+
+    @Test
+    void takesAllInkForOneDigitWhereOneIsWanted() {
+        write("5", 60, 60);
+
+        var reading = read(Expectation.digits("1", 3));
+
+        assertThat(values(reading)).containsExactly("5");
+        assertThat(reading.numbers().get(0).digits()).hasSize(1);
+    }
+
+    @Test
+    void readsNoNumbersWhereThereAreNone() {
+        var reading = read(Expectation.ANY);
+
+        assertThat(reading.lines()).isEmpty();
+        assertThat(reading.numbers()).isEmpty();
+        assertThat(read(Expectation.digits("1", 3)).numbers()).isEmpty();
+    }
+
+    @Test
+    void givesTheLikeliestAlternativesFirst() {
+        classifier.where(2, Map.of(2, 0.6, 7, 0.3, 1, 0.05)).where(3, Map.of(3, 0.8, 5, 0.15));
+        write("23", 60, 60);
+
+        var number = read(Expectation.ANY).numbers().get(0);
+
+        assertThat(number.value()).isEqualTo("23");
+        assertThat(number.confidence()).isCloseTo(0.48, within(0.05));
+        assertThat(number.alternatives())
+                .extracting(ReadNumber.Alternative::value)
+                .containsExactly("73", "25", "75");
+        assertThat(number.alternatives())
+                .extracting(ReadNumber.Alternative::confidence)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        var first = number.digits().get(0);
+        assertThat(first.digit()).isEqualTo(2);
+        assertThat(first.confidence()).isCloseTo(0.6, within(0.01));
+        assertThat(first.alternatives())
+                .extracting(ReadDigit.Alternative::digit)
+                .startsWith(7, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 10})
+    void givesAsManyAlternativesAsAreWanted(int alternatives) {
+        classifier.where(2, Map.of(2, 0.6, 7, 0.3, 1, 0.05)).where(3, Map.of(3, 0.8, 5, 0.15));
+        write("23", 60, 60);
+
+        var number = read(new Expectation(1, Expectation.LONGEST, alternatives))
+                .numbers()
+                .get(0);
+
+        assertThat(number.alternatives()).hasSize(alternatives);
+        assertThat(number.alternatives())
+                .extracting(ReadNumber.Alternative::value)
+                .doesNotContain(number.value())
+                .doesNotHaveDuplicates();
+        assertThat(number.digits())
+                .allSatisfy(digit -> assertThat(digit.alternatives()).hasSize(Math.min(9, alternatives)));
+    }
+
+    @Test
+    void sharesNoMoreThanCertaintyAmongANumbersReadings() {
+        classifier.where(0, Map.of(0, 0.5, 6, 0.5)).where(8, Map.of(8, 0.4, 3, 0.35, 9, 0.2));
+        write("08800", 60, 60);
+
+        for (var number : read(new Expectation(1, Expectation.LONGEST, 10)).numbers()) {
+            double sum = number.confidence()
+                    + number.alternatives().stream()
+                            .mapToDouble(ReadNumber.Alternative::confidence)
+                            .sum();
+            assertThat(sum).isBetween(0.0, 1.0 + 1e-6);
+        }
+    }
+
+    @Test
+    void callsOnlySureNumbersCertain() {
+        classifier.where(2, Map.of(2, 0.6, 7, 0.4)).where(3, Map.of(3, 0.999));
+        write("33", 60, 40);
+        write("22", 60, 200);
+
+        assertThat(read(Expectation.ANY).numbers())
+                .extracting(ReadNumber::certain)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void givesBoxesInThePixelsOfTheUpload() {
+        write("58", 200, 100);
+        var gray = gray();
+
+        var number = reader().read(new Picture(gray, 2 * gray.width(), 2 * gray.height()), Expectation.ANY)
+                .numbers()
+                .get(0);
+
+        var five = number.digits().get(0);
+        assertThat(five.box().x()).isCloseTo(400, within(16));
+        assertThat(five.box().y()).isCloseTo(200, within(16));
+        assertThat(five.box().height()).isCloseTo(2 * TALL, within(24));
+        assertThat(number.box())
+                .isEqualTo(five.box().union(number.digits().get(1).box()));
+        assertThat(five.contour()).isNotEmpty().allSatisfy(point -> {
+            assertThat(point.x()).isBetween(five.box().x() - 4, five.box().right() + 4);
+            assertThat(point.y()).isBetween(five.box().y() - 4, five.box().bottom() + 4);
+        });
+    }
+
+    @Test
+    void givesTheLinesBoxInThePixelsOfTheUpload() {
+        write("58", 200, 100);
+        var gray = gray();
+
+        Box once =
+                reader().read(Picture.of(gray), Expectation.ANY).lines().get(0).box();
+        Box twice = reader().read(new Picture(gray, 2 * gray.width(), 2 * gray.height()), Expectation.ANY)
+                .lines()
+                .get(0)
+                .box();
+
+        assertThat(twice).isEqualTo(once.scaled(2));
+    }
+
+    private void write(String digits, int left, int top) {
+        Graphics2D pen = DrawnNumbers.pen(paper, Color.BLACK);
+        for (int i = 0; i < digits.length(); i++) {
+            DrawnNumbers.plain(pen, digits.charAt(i) - '0', left + i * TALL * 1.1, top, TALL);
+        }
+        pen.dispose();
+    }
+
+    private NumberReader reader() {
+        return Defaults.reader(classifier);
+    }
+
+    private Reading read(Expectation expected) {
+        return reader().read(Picture.of(gray()), expected);
+    }
+
+    private GrayImage gray() {
+        return new GrayImage(
+                paper.getWidth(),
+                paper.getHeight(),
+                ((DataBufferByte) paper.getRaster().getDataBuffer()).getData());
+    }
+
+    private static List<String> values(Reading reading) {
+        return reading.numbers().stream().map(ReadNumber::value).toList();
+    }
+}
