@@ -1,0 +1,161 @@
+package org.numberreader;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Folders of drawn numbers, one for each way of writing; always the same for the same name. */
+final class DrawnFolders {
+    private static final int PICTURES = 40;
+
+    private final Random random;
+    private final DrawnNumbers drawn;
+
+    private DrawnFolders(long seed) {
+        this.random = new Random(seed);
+        this.drawn = new DrawnNumbers(seed);
+    }
+
+    /** Draws a folder's pictures into it; a name up to its last dash is the truth. */
+    static void draw(Path folder) throws IOException {
+        String way = folder.getFileName().toString();
+        var folders = new DrawnFolders(way.hashCode());
+        Files.createDirectories(folder);
+        for (int i = 0; i < PICTURES; i++) {
+            var lines = folders.truth(way);
+            var picture = folders.picture(way, lines);
+            boolean jpeg = i % 2 == 0;
+            Files.write(
+                    folder.resolve("%s-%03d.%s".formatted(String.join("_", lines), i, jpeg ? "jpg" : "png")),
+                    jpeg ? Encoded.jpeg(picture) : Encoded.png(picture));
+        }
+    }
+
+    private List<String> truth(String way) {
+        return switch (way) {
+            case "blank" -> List.of();
+            case "lines" ->
+                Stream.generate(() -> drawn.digits(2, 6))
+                        .limit(2 + random.nextInt(3))
+                        .toList();
+            case "touching" -> List.of(drawn.digits(2, 5));
+            default -> List.of(drawn.digits(1, 6));
+        };
+    }
+
+    private BufferedImage picture(String way, List<String> lines) {
+        return switch (way) {
+            case "scan" -> noisy(drawn.numbers(lines, between(45, 110)), 2);
+            case "inverted" -> noisy(inverted(drawn.numbers(lines, between(45, 110))), 3);
+            case "small" -> noisy(drawn.numbers(lines, between(14, 20)), 2);
+            case "lines" -> noisy(drawn.numbers(lines, between(35, 60)), 2);
+            case "shadow" -> noisy(shaded(drawn.numbers(lines, between(45, 90))), 3);
+            case "noisy" -> noisy(drawn.numbers(lines, between(45, 90)), between(12, 30));
+            case "pencil" -> noisy(faint(drawn.numbers(lines, between(45, 90))), 3);
+            case "touching" -> noisy(drawn.touching(lines.get(0), between(45, 90)), 2);
+            case "ruled" -> noisy(ruled(drawn.numbers(lines, between(45, 90))), 2);
+            case "tilted" -> noisy(tilted(drawn.numbers(lines, between(45, 90))), 2);
+            case "blank" -> blank();
+            default -> throw new IllegalArgumentException(way);
+        };
+    }
+
+    /** Paper with all that is on paper besides numbers: shade, grain, lines. */
+    private BufferedImage blank() {
+        var paper = DrawnNumbers.paper(150 + random.nextInt(350), 80 + random.nextInt(200));
+        return switch (random.nextInt(4)) {
+            case 0 -> noisy(paper, between(0, 3));
+            case 1 -> noisy(shaded(paper), 3);
+            case 2 -> noisy(ruled(paper), 2);
+            default -> noisy(paper, between(8, 20));
+        };
+    }
+
+    private static BufferedImage inverted(BufferedImage picture) {
+        return mapped(picture, (x, y, grey) -> 235 - grey * 0.85);
+    }
+
+    private BufferedImage noisy(BufferedImage picture, double sigma) {
+        return mapped(picture, (x, y, grey) -> grey - 8 + sigma * random.nextGaussian());
+    }
+
+    /** A hand's shadow with a soft edge, and less light towards one side. */
+    private BufferedImage shaded(BufferedImage picture) {
+        double edge = between(0.3, 0.7) * picture.getWidth();
+        double slope = between(-0.6, 0.6);
+        double soft = between(8, 40);
+        double dark = between(0.35, 0.6);
+        return mapped(picture, (x, y, grey) -> {
+            double inside = 1 / (1 + Math.exp((edge + slope * y - x) / soft));
+            return grey * (1 - dark * inside) * (0.75 + 0.25 * y / picture.getHeight());
+        });
+    }
+
+    /** Lines as on school paper, under the ink. */
+    private BufferedImage ruled(BufferedImage picture) {
+        var lines = DrawnNumbers.paper(picture.getWidth(), picture.getHeight());
+        Graphics2D pen = DrawnNumbers.pen(lines, new Color(150, 150, 150));
+        pen.setStroke(new BasicStroke((float) between(1, 2)));
+        double step = between(28, 60);
+        for (double y = between(5, step); y < lines.getHeight(); y += step) {
+            pen.draw(new Line2D.Double(0, y, lines.getWidth(), y));
+        }
+        pen.dispose();
+        return mapped(picture, (x, y, grey) -> Math.min(grey, lines.getRaster().getSample(x, y, 0)));
+    }
+
+    /** Little darker than its paper. */
+    private BufferedImage faint(BufferedImage picture) {
+        double strength = between(0.18, 0.35);
+        return mapped(picture, (x, y, grey) -> 225 - (255 - grey) * strength);
+    }
+
+    private BufferedImage tilted(BufferedImage picture) {
+        double angle = Math.toRadians(between(-9, 9));
+        int margin = (int) Math.ceil(Math.abs(Math.sin(angle)) * picture.getWidth() / 2);
+        var larger = DrawnNumbers.paper(picture.getWidth() + margin / 2, picture.getHeight() + 2 * margin);
+        Graphics2D brush = larger.createGraphics();
+        brush.drawImage(picture, margin / 4, margin, null);
+        brush.dispose();
+        var turned = DrawnNumbers.paper(larger.getWidth(), larger.getHeight());
+        Graphics2D turn = turned.createGraphics();
+        turn.drawImage(
+                larger,
+                new AffineTransformOp(
+                        AffineTransform.getRotateInstance(angle, larger.getWidth() / 2.0, larger.getHeight() / 2.0),
+                        AffineTransformOp.TYPE_BICUBIC),
+                0,
+                0);
+        turn.dispose();
+        return turned;
+    }
+
+    private interface Change {
+        double apply(int x, int y, int grey);
+    }
+
+    private static BufferedImage mapped(BufferedImage picture, Change change) {
+        var changed = DrawnNumbers.paper(picture.getWidth(), picture.getHeight());
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                double grey = change.apply(x, y, picture.getRaster().getSample(x, y, 0));
+                changed.getRaster().setSample(x, y, 0, (int) Math.round(Math.max(0, Math.min(255, grey))));
+            }
+        }
+        return changed;
+    }
+
+    private double between(double low, double high) {
+        return low + (high - low) * random.nextDouble();
+    }
+}

@@ -1,0 +1,53 @@
+package org.numberreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.numberreader.recognition.DigitModel;
+import org.numberreader.training.StringScore;
+
+/** The whole reader on 40 drawn pictures of each way of writing. Floors only rise. */
+class ReadingTest {
+    private static DigitModel model;
+
+    @BeforeAll
+    static void load() {
+        model = Defaults.model();
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            # folder, right at least, wrong at most
+            scan,     39,             1
+            inverted, 39,             1
+            small,    37,             3
+            lines,    37,             3
+            shadow,   38,             2
+            noisy,    38,             2
+            pencil,   38,             2
+            touching, 7,              33
+            ruled,    36,             4
+            tilted,   39,             1
+            blank,    40,             0
+            """)
+    void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost, @TempDir Path folders) throws IOException {
+        DrawnFolders.draw(folders.resolve(folder));
+
+        var score = StringScore.of(Defaults.reader(model), Defaults.decoder(), folders.resolve(folder), false, false);
+
+        assertThat(score.answers()).as("%s: pictures", folder).hasSize(40);
+        assertThat(score.right()).as("%s: right", folder).isGreaterThanOrEqualTo(rightAtLeast);
+        assertThat(score.wrong()).as("%s: wrong", folder).isLessThanOrEqualTo(wrongAtMost);
+    }
+}

@@ -1,0 +1,85 @@
+package org.numberreader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.numberreader.recognition.DigitModel;
+import org.numberreader.training.StringScore;
+
+/**
+ * The whole reader on pictures that are not part of the project: the environment variable {@code NUMBERS_DATA} names the
+ * folder that holds {@code strings-drawn} and {@code strings-real}. Floors only rise.
+ */
+class SharedPicturesIT {
+    private static DigitModel model;
+    private static Path data;
+
+    @BeforeAll
+    static void load() {
+        String folder = System.getenv("NUMBERS_DATA");
+        assumeTrue(folder != null, "NUMBERS_DATA names no folder with strings-drawn and strings-real");
+        data = Path.of(folder);
+        model = Defaults.model();
+    }
+
+    @AfterAll
+    static void close() {
+        if (model != null) {
+            model.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            # folder,      right at least, wrong at most
+            blank,         39,              1
+            blurred,       37,              3
+            grid,          38,              2
+            inverted,      37,              3
+            lines,         30,              10
+            noisy,         36,              4
+            pencil,        33,              7
+            photo,         37,              3
+            ruled,         37,              3
+            scan,          37,              3
+            shadow,        36,              4
+            single-digit,  38,              2
+            slanted,       33,              7
+            small,         36,              4
+            tight,         34,              6
+            tilted,        35,              5
+            touching,      13,              27
+            """)
+    void holdsItsFloorOnDrawnPictures(String folder, int rightAtLeast, int wrongAtMost) throws IOException {
+        holds(score("strings-drawn", folder, false), rightAtLeast, wrongAtMost);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            # folder,         right at least, wrong at most
+            demo,             22,              14
+            page-number,      21,              7
+            pen-grey-paper,   117,            142
+            pen-lined-paper,  62,             46
+            """)
+    void holdsItsFloorOnRealPictures(String folder, int rightAtLeast, int wrongAtMost) throws IOException {
+        holds(score("strings-real", folder, true), rightAtLeast, wrongAtMost);
+    }
+
+    private static void holds(StringScore score, int rightAtLeast, int wrongAtMost) {
+        assertThat(score.right()).as("%s: right", score.folder()).isGreaterThanOrEqualTo(rightAtLeast);
+        assertThat(score.wrong()).as("%s: wrong", score.folder()).isLessThanOrEqualTo(wrongAtMost);
+    }
+
+    /** @param digitsOnly whether it does not matter where numbers break */
+    private static StringScore score(String kind, String folder, boolean digitsOnly) throws IOException {
+        return StringScore.of(
+                Defaults.reader(model), Defaults.decoder(), data.resolve(kind).resolve(folder), digitsOnly, false);
+    }
+}
