@@ -12,7 +12,7 @@ import org.opencv.core.Core;
  * Run while the image is built: unpacks the native libraries of this one platform and takes those of every platform out
  * of the jars. The image then holds each once, and a service that starts on a read-only root has nothing to unpack.
  *
- * <p>{@code java -cp 'JARS/*' UnpackNatives.java JARS NATIVES}; DJL itself unpacks to {@code DJL_CACHE_DIR}.
+ * <p>{@code java -cp ... UnpackNatives.java JARS NATIVES}; DJL itself unpacks to {@code DJL_CACHE_DIR}.
  */
 class UnpackNatives {
     private static final Pattern LARGE_JARS = Pattern.compile(".*(opencv|pytorch-native|pytorch-jni).*\\.jar");
