@@ -1,11 +1,18 @@
 package org.numberreader.image;
 
+import org.opencv.core.Core;
+
 /** Loads OpenCV's native library once, at the first use of this class. */
 public final class Natives {
     static {
-        nu.pattern.OpenCV.loadLocally();
+        try {
+            // A container image has it unpacked on java.library.path: nothing to write on its read-only root.
+            System.loadLibrary(Core.NATIVE_LIBRARY_NAME);
+        } catch (UnsatisfiedLinkError notOnLibraryPath) {
+            nu.pattern.OpenCV.loadLocally();
+        }
         // One reading works on one thread; the service reads as many pictures at once as there are cores.
-        org.opencv.core.Core.setNumThreads(1);
+        Core.setNumThreads(1);
     }
 
     private Natives() {}

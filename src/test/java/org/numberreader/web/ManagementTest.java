@@ -4,19 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ManagementTest {
-    private static final int PORT = 9001;
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it before each test
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @ParameterizedTest
     @ValueSource(strings = {"started", "live", "ready"})
     void isUp(String probe) {
-        given().port(PORT).get("/q/health/" + probe).then().statusCode(200).body("status", is("UP"));
+        given().get(management.resolve("health/" + probe))
+                .then()
+                .statusCode(200)
+                .body("status", is("UP"));
     }
 
     @Test
@@ -24,8 +31,7 @@ class ManagementTest {
         Sent.raw("/predict", Pictures.sample());
         Sent.raw("/predict", Pictures.gif());
 
-        given().port(PORT)
-                .get("/q/metrics")
+        given().get(management.resolve("metrics"))
                 .then()
                 .statusCode(200)
                 .body(containsString("numbers_step_seconds_count{step=\"segment\"}"))
