@@ -1,6 +1,5 @@
 package org.numberreader.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,6 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.cli.output.Bars;
+import org.numberreader.cli.output.ModelReport;
+import org.numberreader.cli.output.PicturesReport;
+import org.numberreader.cli.output.Report;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.Evaluation;
 import org.numberreader.training.LabelledDigits;
@@ -90,22 +93,22 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
         var wiring = new Wiring();
-        PrintWriter out = spec.commandLine().getOut();
         try (var loaded = wiring.model(model)) {
             if (pictures == null) {
-                print(out, ModelReport.of(loaded.card(), evaluation(loaded)));
+                print(ModelReport.of(loaded.card(), evaluation(loaded)));
             } else {
                 var exam = new StringExam(wiring.reader(loaded), wiring.decoder(), digits, tellLength);
                 var scores = scores(exam, pictures);
-                print(out, PicturesReport.of(loaded.card(), scores));
+                print(PicturesReport.of(loaded.card(), scores));
                 writeWrong(scores);
             }
         }
         return 0;
     }
 
-    private void print(PrintWriter out, Report report) throws JsonProcessingException {
-        out.print(json ? Json.MAPPER.writeValueAsString(report) + "\n" : report.text());
+    private void print(Report report) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? report.json() : report.text());
         out.flush();
     }
 

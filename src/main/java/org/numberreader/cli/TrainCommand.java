@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.cli.output.Bars;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.training.EpochFigures;
 import org.numberreader.training.LabelledDigits;

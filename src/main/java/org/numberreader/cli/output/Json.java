@@ -1,7 +1,8 @@
-package org.numberreader.cli;
+package org.numberreader.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -13,13 +14,21 @@ import org.numberreader.number.ReadDigit;
 
 /** JSON as the commands print it: numbers as the service answers them, on one line. */
 final class Json {
-    static final ObjectMapper MAPPER = new ObjectMapper()
+    private static final ObjectMapper MAPPER = new ObjectMapper()
             .addMixIn(ReadDigit.class, WithoutPixels.class)
             .registerModule(new SimpleModule()
                     .addSerializer(double.class, new Rounded())
                     .addSerializer(Double.class, new Rounded()));
 
     private Json() {}
+
+    static String of(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every record can be written", e);
+        }
+    }
 
     /** Where a digit's outline runs and what the network saw is not asked for here. */
     @JsonIgnoreProperties({"contour", "frame"})

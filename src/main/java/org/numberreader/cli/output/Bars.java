@@ -1,4 +1,4 @@
-package org.numberreader.cli;
+package org.numberreader.cli.output;
 
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -6,10 +6,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Help.Ansi;
 
 /** Progress bars on standard error: with rate and time left on a terminal, none in a pipe. */
-final class Bars {
+public final class Bars {
     private Bars() {}
 
-    static ProgressBar bar(String task, String unit, long steps) {
+    public static ProgressBar bar(String task, String unit, long steps) {
         var builder = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)

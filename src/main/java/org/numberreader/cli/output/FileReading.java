@@ -1,4 +1,4 @@
-package org.numberreader.cli;
+package org.numberreader.cli.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.numberreader.number.ReadNumber;
  * @param problem why the file could not be read, a sentence; null if it was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FileReading(
+public record FileReading(
         String file, List<ReadNumber> numbers, @Nullable String problem) {
-    FileReading {
+    public FileReading {
         numbers = List.copyOf(numbers);
     }
 }

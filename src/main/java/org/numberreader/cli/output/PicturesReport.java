@@ -1,4 +1,4 @@
-package org.numberreader.cli;
+package org.numberreader.cli.output;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.numberreader.training.StringAnswer;
 import org.numberreader.training.StringScore;
 
 /** What the reader came to on folders of labelled pictures. */
-record PicturesReport(String model, String sha256, Figures all, List<Figures> folders) implements Report {
+public record PicturesReport(String model, String sha256, Figures all, List<Figures> folders) implements Report {
 
     /**
      * What one folder, or all of them, came to.
@@ -21,7 +21,7 @@ record PicturesReport(String model, String sha256, Figures all, List<Figures> fo
      * @param certain pictures whose every number is certain
      * @param certainRight how many of those are right
      */
-    record Figures(
+    public record Figures(
             String folder,
             int pictures,
             long right,
@@ -61,7 +61,7 @@ record PicturesReport(String model, String sha256, Figures all, List<Figures> fo
         }
     }
 
-    static PicturesReport of(ModelCard card, List<StringScore> scores) {
+    public static PicturesReport of(ModelCard card, List<StringScore> scores) {
         var all = new StringScore(
                 "all",
                 scores.stream().flatMap(score -> score.answers().stream()).toList());
@@ -73,7 +73,7 @@ record PicturesReport(String model, String sha256, Figures all, List<Figures> fo
     }
 
     /** A line of picture, truth, answer and confidence, between tabs, for each answer that is not right. */
-    static List<String> wrong(List<StringScore> scores) {
+    public static List<String> wrong(List<StringScore> scores) {
         return scores.stream()
                 .flatMap(score -> score.answers().stream())
                 .filter(answer -> !answer.isRight())

@@ -1,7 +1,7 @@
-package org.numberreader.cli;
+package org.numberreader.cli.output;
 
 /** How readings are printed: what stands before, between, after each and after all of them. */
-enum Format {
+public enum Format {
     TEXT("", "", "\n", ""),
     CSV("file,value,confidence,certain,x,y,width,height,problem\n", "", "\n", ""),
     JSON("[", ",", "", "]\n"),

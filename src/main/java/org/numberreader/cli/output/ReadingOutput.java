@@ -1,6 +1,5 @@
-package org.numberreader.cli;
+package org.numberreader.cli.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.number.ReadNumber;
 
 /** Prints readings one by one, each as soon as it is there. */
-final class ReadingOutput {
+public final class ReadingOutput {
     private final PrintWriter out;
     private final Format format;
     private int written;
     private int problems;
 
-    ReadingOutput(PrintWriter out, Format format) {
+    public ReadingOutput(PrintWriter out, Format format) {
         this.out = out;
         this.format = format;
     }
 
-    void begin() {
+    public void begin() {
         out.print(format.opening());
     }
 
-    void write(FileReading reading) {
+    public void write(FileReading reading) {
         out.print(written == 0 ? "" : format.between());
         out.print(printed(reading));
         out.print(format.ending());
@@ -32,13 +31,13 @@ final class ReadingOutput {
         problems += reading.problem() == null ? 0 : 1;
     }
 
-    void end() {
+    public void end() {
         out.print(format.closing());
         out.flush();
     }
 
     /** How many files could not be read. */
-    int problems() {
+    public int problems() {
         return problems;
     }
 
@@ -46,7 +45,7 @@ final class ReadingOutput {
         return switch (format) {
             case TEXT -> text(reading);
             case CSV -> csv(reading);
-            case JSON, JSONL -> json(reading);
+            case JSON, JSONL -> Json.of(reading);
         };
     }
 
@@ -91,13 +90,5 @@ final class ReadingOutput {
         }
         boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
-    private static String json(FileReading reading) {
-        try {
-            return Json.MAPPER.writeValueAsString(reading);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

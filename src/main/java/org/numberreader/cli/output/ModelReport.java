@@ -1,4 +1,4 @@
-package org.numberreader.cli;
+package org.numberreader.cli.output;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.numberreader.training.Evaluation;
  * @param interval 95 %, lower and upper end
  * @param confusion for each digit how often it was taken for which; an eleventh column where the model has "not a digit"
  */
-record ModelReport(
+public record ModelReport(
         String model,
         String version,
         String network,
@@ -30,16 +30,16 @@ record ModelReport(
         implements Report {
 
     /** A 95 % interval, 0 to 1. */
-    record Interval(double low, double high) {
+    public record Interval(double low, double high) {
         static Interval of(Accuracy accuracy) {
             return new Interval(accuracy.low(), accuracy.high());
         }
     }
 
     /** What the pictures of one digit came to. */
-    record Digit(int digit, int pictures, double accuracy, Interval interval) {}
+    public record Digit(int digit, int pictures, double accuracy, Interval interval) {}
 
-    static ModelReport of(ModelCard card, Evaluation found) {
+    public static ModelReport of(ModelCard card, Evaluation found) {
         var accuracy = found.accuracy();
         return new ModelReport(
                 card.name(),
