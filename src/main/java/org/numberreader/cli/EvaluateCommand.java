@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
                     + " is empty where there is no number. Each folder in DIR is one way of writing."
         },
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:not measured", "2:wrong usage"},
         footerHeading = "%nExamples:%n",

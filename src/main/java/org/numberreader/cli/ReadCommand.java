@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "A picture that can not be read gets a row with its problem, and the others are still read."
         },
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all pictures were read", "1:some could not be read", "2:wrong usage"},
         footerHeading = "%nExamples:%n",

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
                     + " for the model's card."
         },
         mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:trained and written", "1:not trained; nothing is written", "2:wrong usage"},
         footerHeading = "%nExample:%n",

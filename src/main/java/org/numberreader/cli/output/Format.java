@@ -4,7 +4,7 @@ package org.numberreader.cli.output;
 public enum Format {
     TEXT("", "", "\n", ""),
     CSV("file,value,confidence,certain,x,y,width,height,problem\n", "", "\n", ""),
-    JSON("[", ",", "", "]\n"),
+    JSON("[", ",\n", "", "]\n"),
     JSONL("", "", "\n", "");
 
     private final String opening;
