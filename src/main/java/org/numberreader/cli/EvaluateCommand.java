@@ -1,5 +1,6 @@
 package org.numberreader.cli;
 
+import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluation(DigitModel loaded) throws IOException {
-        var test = LabelledDigits.test(mnist);
+        var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
         try (var bar = Bars.bar("test pictures", "pictures", test.size())) {
             return Evaluation.of(loaded, test, bar::stepBy);
         }

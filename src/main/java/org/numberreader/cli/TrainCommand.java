@@ -1,5 +1,6 @@
 package org.numberreader.cli;
 
+import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,8 +72,8 @@ final class TrainCommand implements Callable<Integer> {
         DigitNetwork network = network();
         var usual = TrainingRecipe.of(network);
         var recipe = epochs == null ? usual : usual.withEpochs(epochs);
-        var training = LabelledDigits.training(mnist);
-        var test = LabelledDigits.test(mnist);
+        var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
+        var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
         var progress = new Progress(spec.commandLine().getOut());
         new TrainingRun(network, recipe, seed, progress).train(training, test, out);
         spec.commandLine().getOut().println("wrote " + out);

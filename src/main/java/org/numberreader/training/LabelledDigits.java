@@ -29,18 +29,30 @@ public final class LabelledDigits {
     }
 
     /**
-     * MNIST's 60,000 training pictures, through DJL's dataset.
+     * MNIST's 60,000 training or 10,000 test pictures, through DJL's dataset.
      *
      * @param folder with the four idx files, or null to fetch them from DJL's own repository
      * @throws IOException if the files can not be had
      */
-    public static LabelledDigits training(@Nullable Path folder) throws IOException {
-        return mnist(folder, Dataset.Usage.TRAIN);
-    }
-
-    /** MNIST's 10,000 test pictures, as {@link #training}. */
-    public static LabelledDigits test(@Nullable Path folder) throws IOException {
-        return mnist(folder, Dataset.Usage.TEST);
+    public static LabelledDigits mnist(@Nullable Path folder, Dataset.Usage usage) throws IOException {
+        try (var manager = NDManager.newBaseManager("PyTorch")) {
+            var builder = Mnist.builder().optManager(manager).optUsage(usage).setSampling(CHUNK, false);
+            if (folder != null) {
+                builder.optRepository(new MnistFolder(folder));
+            }
+            Mnist mnist = builder.build();
+            mnist.prepare();
+            int count = Math.toIntExact(mnist.size());
+            var digits = new LabelledDigits(new byte[count * SIZE], new byte[count]);
+            int at = 0;
+            for (Batch batch : mnist.getData(manager)) {
+                at = digits.copy(batch, at);
+                batch.close();
+            }
+            return digits;
+        } catch (TranslateException e) {
+            throw new IOException("MNIST could not be read", e);
+        }
     }
 
     /** How many there are. */
@@ -69,27 +81,6 @@ public final class LabelledDigits {
         byte[] all = Arrays.copyOf(pixels, pixels.length + labels.length);
         System.arraycopy(labels, 0, all, pixels.length, labels.length);
         return DigitModel.sha256(all);
-    }
-
-    private static LabelledDigits mnist(@Nullable Path folder, Dataset.Usage usage) throws IOException {
-        try (var manager = NDManager.newBaseManager("PyTorch")) {
-            var builder = Mnist.builder().optManager(manager).optUsage(usage).setSampling(CHUNK, false);
-            if (folder != null) {
-                builder.optRepository(new MnistFolder(folder));
-            }
-            Mnist mnist = builder.build();
-            mnist.prepare();
-            int count = Math.toIntExact(mnist.size());
-            var digits = new LabelledDigits(new byte[count * SIZE], new byte[count]);
-            int at = 0;
-            for (Batch batch : mnist.getData(manager)) {
-                at = digits.copy(batch, at);
-                batch.close();
-            }
-            return digits;
-        } catch (TranslateException e) {
-            throw new IOException("MNIST could not be read", e);
-        }
     }
 
     private int copy(Batch batch, int at) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class EvaluationTest {
     @BeforeEach
     void draw() throws IOException {
         IdxFiles.write(folder, 10, 20);
-        digits = LabelledDigits.test(folder);
+        digits = LabelledDigits.mnist(folder, Dataset.Usage.TEST);
     }
 
     @Test
@@ -78,7 +79,7 @@ class EvaluationTest {
         IdxFiles.write(other, 10, 10);
         Files.writeString(other.resolve("t10k-images-idx3-ubyte"), "not found");
 
-        assertThatThrownBy(() -> LabelledDigits.test(other))
+        assertThatThrownBy(() -> LabelledDigits.mnist(other, Dataset.Usage.TEST))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no idx file")
                 .hasMessageContaining("t10k-images-idx3-ubyte");
