@@ -1,91 +1,165 @@
 package org.numberreader.cli;
 
+import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.cli.output.Bars;
+import org.numberreader.cli.output.ModelReport;
+import org.numberreader.cli.output.PicturesReport;
+import org.numberreader.cli.output.Report;
 import org.numberreader.recognition.DigitModel;
+import org.numberreader.training.Evaluation;
+import org.numberreader.training.LabelledDigits;
+import org.numberreader.training.StringAnswer;
+import org.numberreader.training.StringExam;
 import org.numberreader.training.StringScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures a model or the whole reader. */
-@Command(name = "evaluate", description = "Measures a model or the whole reader.", mixinStandardHelpOptions = true)
+/** Measures a model on MNIST's test pictures, or the whole reader on labelled pictures. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measures a model on MNIST's 10,000 test pictures or, with --pictures, the whole reader on labelled pictures.",
+            "A labelled picture is named <truth>-<id>.<ending>: several lines' numbers are joined by '_', and the truth"
+                    + " is empty where there is no number. Each folder in DIR is one way of writing."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:measured", "1:not measured", "2:wrong usage"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  number-reader evaluate --model base --mnist ~/mnist --json",
+            "  number-reader evaluate --pictures ~/labelled --digits --wrong wrong.tsv"
+        })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", defaultValue = "base")
-    private String model = "base";
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "a packaged model's name, or the path of a model folder (default: the one that serves)")
+    private @Nullable String model;
 
-    @Option(names = "--pictures")
+    @Option(
+            names = "--mnist",
+            paramLabel = "DIR",
+            description = "folder with MNIST's idx files, gzipped or not (default: fetched by DJL)")
+    private @Nullable Path mnist;
+
+    @Option(names = "--pictures", paramLabel = "DIR", description = "folder of labelled pictures, or of such folders")
     private @Nullable Path pictures;
 
-    @Option(names = "--digits")
+    @Option(names = "--digits", description = "with --pictures: it does not matter where numbers break")
     private boolean digits;
 
-    @Option(names = "--tell-length")
+    @Option(
+            names = "--tell-length",
+            description = "with --pictures: the reader is told the length of pictures with one number")
     private boolean tellLength;
 
-    @Option(names = "--wrong")
+    @Option(
+            names = "--wrong",
+            paramLabel = "FILE",
+            description = "with --pictures: writes picture, truth, answer and confidence of all that is not right")
     private @Nullable Path wrong;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "with --pictures: how many at once (default: the cores)")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "prints one JSON object")
+    private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        var wiring = new Wiring();
-        var lines = new ArrayList<String>();
-        try (var classifier = model.contains("/") ? DigitModel.from(Path.of(model)) : DigitModel.packaged(model)) {
-            var reader = wiring.reader(classifier);
-            long right = 0, n = 0, sure = 0, sureRight = 0;
-            for (var folder : folders(pictures)) {
-                var score = StringScore.of(reader, wiring.decoder(), folder, digits, tellLength);
-                out.println(String.format(
-                        Locale.ROOT,
-                        "%-16s %4d right %4d %5.1f%% wrong %3d unread %3d",
-                        score.folder(),
-                        score.answers().size(),
-                        score.right(),
-                        100.0 * score.right() / score.answers().size(),
-                        score.wrong(),
-                        score.unread()));
-                right += score.right();
-                n += score.answers().size();
-                for (var a : score.answers()) {
-                    if (a.certain()) {
-                        sure++;
-                        if (a.isRight()) sureRight++;
-                    }
-                    if (!a.isRight())
-                        lines.add(a.picture() + "\t" + a.truth() + "\t" + a.read() + "\t" + a.confidence());
-                }
-            }
-            out.println(String.format(
-                    Locale.ROOT,
-                    "all %d right %d %.1f%%  certain %d right %d",
-                    n,
-                    right,
-                    100.0 * right / n,
-                    sure,
-                    sureRight));
-            out.flush();
+        if (mnist != null && pictures != null) {
+            throw new ParameterException(spec.commandLine(), "--mnist and --pictures are two different measurements");
         }
-        if (wrong != null) Files.write(wrong, lines);
+        if (pictures == null && (digits || tellLength || wrong != null)) {
+            throw new ParameterException(spec.commandLine(), "--digits, --tell-length and --wrong need --pictures");
+        }
+        if (jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
+        }
+        var wiring = new Wiring();
+        try (var loaded = wiring.model(model)) {
+            if (pictures == null) {
+                print(ModelReport.of(loaded.card(), evaluation(loaded)));
+            } else {
+                var exam = new StringExam(wiring.reader(loaded), wiring.decoder(), digits, tellLength);
+                var scores = scores(exam, pictures);
+                print(PicturesReport.of(loaded.card(), scores));
+                writeWrong(scores);
+            }
+        }
         return 0;
     }
 
-    private static List<Path> folders(@Nullable Path root) throws IOException {
-        if (root == null) return List.of();
-        try (var files = Files.list(root)) {
-            var l = files.filter(Files::isDirectory).sorted().toList();
-            return l.isEmpty() ? List.of(root) : l;
+    private void print(Report report) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? report.json() : report.text());
+        out.flush();
+    }
+
+    private Evaluation evaluation(DigitModel loaded) throws IOException {
+        var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
+        try (var bar = Bars.bar("test pictures", "pictures", test.size())) {
+            return Evaluation.of(loaded, test, bar::stepBy);
+        }
+    }
+
+    private List<StringScore> scores(StringExam exam, Path root) throws IOException {
+        var scores = new ArrayList<StringScore>();
+        var folders = folders(root);
+        long count = 0;
+        for (var folder : folders) {
+            count += StringScore.pictures(folder).size();
+        }
+        try (var bar = Bars.bar("pictures", "pictures", count);
+                var crew = new Crew(jobs)) {
+            for (var folder : folders) {
+                scores.add(score(exam, folder, crew, bar));
+            }
+        }
+        return scores.stream().filter(score -> !score.answers().isEmpty()).toList();
+    }
+
+    private static StringScore score(StringExam exam, Path folder, Crew crew, ProgressBar bar) throws IOException {
+        var answers = new ArrayList<StringAnswer>();
+        crew.each(StringScore.pictures(folder), exam::answer, answer -> {
+            answers.add(answer);
+            bar.step();
+        });
+        return new StringScore(String.valueOf(folder.getFileName()), answers);
+    }
+
+    /** The folders in a folder; the folder itself if it has none. */
+    private static List<Path> folders(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException(root.toString());
+        }
+        try (var entries = Files.list(root)) {
+            var folders = entries.filter(Files::isDirectory).sorted().toList();
+            return folders.isEmpty() ? List.of(root) : folders;
+        }
+    }
+
+    private void writeWrong(List<StringScore> scores) throws IOException {
+        if (wrong != null) {
+            Files.write(wrong, PicturesReport.wrong(scores));
         }
     }
 }

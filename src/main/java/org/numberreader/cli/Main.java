@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The program: serves without arguments, otherwise does what the command says without starting the server. */
 @QuarkusMain
@@ -11,15 +12,31 @@ import picocli.CommandLine.Command;
         name = "number-reader",
         description = "Reads handwritten numbers in photos and scans. Without a command it serves over HTTP.",
         mixinStandardHelpOptions = true,
-        version = "number-reader 0.1.0",
-        subcommands = {TrainCommand.class, EvaluateCommand.class})
+        versionProvider = Main.Version.class,
+        subcommands = {ReadCommand.class, TrainCommand.class, EvaluateCommand.class})
 public final class Main {
 
     public static void main(String... args) {
         if (args.length == 0) {
             Quarkus.run(args);
         } else {
-            System.exit(new CommandLine(new Main()).execute(args));
+            System.exit(commandLine().execute(args));
+        }
+    }
+
+    /** All commands, with failures told in a sentence. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String built = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"number-reader " + (built == null ? "(not packaged)" : built)};
         }
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.cli.output.Bars;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.training.EpochFigures;
 import org.numberreader.training.LabelledDigits;
@@ -18,19 +18,28 @@ import org.numberreader.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a network on MNIST. */
 @Command(
         name = "train",
-        description = "Trains a network on MNIST and writes the model folder.",
+        description = {
+            "Trains a network on MNIST and writes the model folder.",
+            "The last 5,000 training pictures choose the epoch and are never trained on; the test pictures are read once,"
+                    + " for the model's card."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: number-reader train --mnist ~/mnist --seed 1 --out models/base"})
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:trained and written", "1:not trained; nothing is written", "2:wrong usage"},
+        footerHeading = "%nExample:%n",
+        footer = "  number-reader train --mnist ~/mnist --seed 1 --out models/base")
 final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", defaultValue = "base", description = "which network (default: ${DEFAULT-VALUE})")
+    @Option(names = "--model", paramLabel = "NAME", description = "which network: base or reader (default: base)")
     private String model = "base";
 
     @Option(
@@ -39,18 +48,28 @@ final class TrainCommand implements Callable<Integer> {
             description = "folder with MNIST's four idx files, gzipped or not (default: fetched by DJL)")
     private @Nullable Path mnist;
 
-    @Option(names = "--epochs", description = "passes over the training pictures (default: the recipe's)")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "passes over the training pictures (default: the recipe's)")
     private @Nullable Integer epochs;
 
-    @Option(names = "--seed", defaultValue = "1", description = "of weights, order and augmentation (default: 1)")
+    @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")
     private long seed = 1;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "the model folder to write")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "the model folder to write; an older one is replaced at the end")
     private Path out = Path.of("model");
 
     @Override
     public Integer call() throws IOException {
-        var network = DigitNetwork.named(model);
+        if (epochs != null && epochs < 1) {
+            throw new ParameterException(spec.commandLine(), "--epochs is at least 1");
+        }
+        DigitNetwork network = network();
         var usual = TrainingRecipe.of(network);
         var recipe = epochs == null ? usual : usual.withEpochs(epochs);
         var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
@@ -59,6 +78,14 @@ final class TrainCommand implements Callable<Integer> {
         new TrainingRun(network, recipe, seed, progress).train(training, test, out);
         spec.commandLine().getOut().println("wrote " + out);
         return 0;
+    }
+
+    private DigitNetwork network() {
+        try {
+            return DigitNetwork.named(model);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--model: " + e.getMessage(), e);
+        }
     }
 
     /** A bar for each epoch, and its line of figures. */
@@ -72,11 +99,7 @@ final class TrainCommand implements Callable<Integer> {
 
         @Override
         public void epochStarts(int epoch, int epochs, int batches) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("epoch %d/%d".formatted(epoch, epochs))
-                    .setInitialMax(batches)
-                    .setUpdateIntervalMillis(System.console() == null ? 10_000 : 200)
-                    .build();
+            bar = Bars.bar("epoch %d/%d".formatted(epoch, epochs), "batches", batches);
         }
 
         @Override

@@ -1,27 +1,42 @@
 package org.numberreader.cli;
 
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
 import org.numberreader.number.NumberReader;
 import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitClassifier;
+import org.numberreader.recognition.DigitModel;
 import org.numberreader.segmentation.SegmentationConfig;
 import org.numberreader.segmentation.Segmenter;
 
 /** The parts of a reader for the commands, with the same configuration as the service but without its container. */
 final class Wiring {
+    /** Below the environment (300) and system properties (400), as in the service. */
+    private static final int ORDINAL = 250;
+
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
             .addDefaultSources()
+            .withSources(applicationProperties())
             .withMapping(ImageLimits.class)
             .withMapping(SegmentationConfig.class)
             .withMapping(ReadingConfig.class)
             .withValidateUnknown(false)
             .build();
 
+    ImageLimits limits() {
+        return config.getConfigMapping(ImageLimits.class);
+    }
+
     ImageDecoder decoder() {
-        return new ImageDecoder(config.getConfigMapping(ImageLimits.class));
+        return new ImageDecoder(limits());
     }
 
     NumberReader reader(DigitClassifier classifier) {
@@ -29,5 +44,40 @@ final class Wiring {
                 new Segmenter(config.getConfigMapping(SegmentationConfig.class)),
                 classifier,
                 config.getConfigMapping(ReadingConfig.class));
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param model a packaged model's name, or a folder's path, which has a slash; null for the service's own
+     * @throws IllegalArgumentException if no model of that name is packaged
+     * @throws UncheckedIOException if the folder has no model
+     */
+    DigitModel model(@Nullable String model) {
+        // Several pictures are read at once, or other work waits: the engine's own threads would only spin. Has to be
+        // set before DJL loads; a value given on the command line stands.
+        System.getProperties().putIfAbsent("ai.djl.pytorch.num_threads", "1");
+        System.getProperties().putIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+        String wanted = model == null ? config.getValue("numbers.model.name", String.class) : model;
+        if (wanted.contains("/") || wanted.contains("\\")) {
+            return DigitModel.from(Path.of(wanted));
+        }
+        if (Wiring.class.getClassLoader().getResource("models/" + wanted + "/" + DigitModel.CARD) == null) {
+            throw new IllegalArgumentException(
+                    "No model is packaged as " + wanted + "; a folder's path has a slash, as in ./" + wanted + ".");
+        }
+        return DigitModel.packaged(wanted);
+    }
+
+    private static PropertiesConfigSource applicationProperties() {
+        var file = Wiring.class.getClassLoader().getResource("application.properties");
+        if (file == null) {
+            throw new IllegalStateException("not packaged: application.properties");
+        }
+        try {
+            return new PropertiesConfigSource(file, ORDINAL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,12 @@ final class MnistFolder extends AbstractRepository {
 
     private final Path folder;
 
-    MnistFolder(Path folder) {
+    /** @throws NotDirectoryException if there is no such folder */
+    MnistFolder(Path folder) throws NotDirectoryException {
         super("mnist-folder", folder.toUri());
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
         this.folder = folder;
     }
 
@@ -64,13 +70,27 @@ final class MnistFolder extends AbstractRepository {
     public InputStream openStream(Artifact.Item item, @Nullable String path) throws IOException {
         Path packed = folder.resolve(item.getName() + ".gz");
         if (Files.exists(packed)) {
-            return new GZIPInputStream(Files.newInputStream(packed), 1 << 16);
+            return checked(new GZIPInputStream(Files.newInputStream(packed), 1 << 16), packed);
         }
         Path plain = folder.resolve(item.getName());
         if (!Files.exists(plain)) {
             throw new NoSuchFileException(plain + "[.gz]");
         }
-        return new BufferedInputStream(Files.newInputStream(plain));
+        return checked(Files.newInputStream(plain), plain);
+    }
+
+    /** An idx file of bytes begins with 0, 0, 8 and the number of its dimensions; DJL skips them unseen. */
+    private static InputStream checked(InputStream file, Path path) throws IOException {
+        var in = new BufferedInputStream(file);
+        in.mark(4);
+        byte[] start = in.readNBytes(4);
+        byte dimensions = (byte) (String.valueOf(path.getFileName()).contains("idx3") ? 3 : 1);
+        if (!Arrays.equals(start, new byte[] {0, 0, 8, dimensions})) {
+            in.close();
+            throw new IOException("no idx file: " + path);
+        }
+        in.reset();
+        return in;
     }
 
     @Override

@@ -42,10 +42,15 @@ public final class TrainingRun {
      * those, reads the test pictures once for the card, and writes the model folder.
      *
      * @param out the model folder; replaced as a whole and only at the end
+     * @throws IllegalArgumentException if there are no more pictures than are needed for validation
      * @throws IOException if the folder can not be written
      */
     public void train(LabelledDigits all, LabelledDigits test, Path out) throws IOException {
         int count = all.size() - LabelledDigits.VALIDATION;
+        if (count < 1) {
+            throw new IllegalArgumentException("There are only " + all.size() + " training pictures, and the last "
+                    + LabelledDigits.VALIDATION + " are for validation.");
+        }
         var training = all.slice(0, count);
         var validation = all.slice(count, all.size());
         try (var folder = new ModelFolder(out);

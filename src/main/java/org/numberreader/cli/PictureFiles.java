@@ -1,0 +1,71 @@
+package org.numberreader.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds the pictures in files and folders. */
+final class PictureFiles {
+    /** Also endings of formats that are refused: their pictures get a row that says so, and are not passed over. */
+    private static final Set<String> ENDINGS =
+            Set.of("png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff", "heic", "avif");
+
+    private PictureFiles() {}
+
+    /**
+     * The files as they are given, and in place of each folder all pictures in it, however deep, by name; each once.
+     * What can not be looked into is in the list, too.
+     */
+    static List<Path> under(List<Path> paths) throws IOException {
+        var files = new LinkedHashSet<Path>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(inFolder(path));
+            } else {
+                files.add(path);
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    private static List<Path> inFolder(Path folder) throws IOException {
+        var found = new ArrayList<Path>();
+        // Links are followed: mounted volumes are made of them.
+        var options = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+        Files.walkFileTree(folder, options, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && isPicture(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                if (!(failure instanceof FileSystemLoopException)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(null);
+        return found;
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+}

@@ -1,0 +1,20 @@
+package org.numberreader.cli.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.numberreader.number.ReadNumber;
+
+/**
+ * What was read in one file.
+ *
+ * @param numbers in reading order
+ * @param problem why the file could not be read, a sentence; null if it was
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FileReading(
+        String file, List<ReadNumber> numbers, @Nullable String problem) {
+    public FileReading {
+        numbers = List.copyOf(numbers);
+    }
+}

@@ -1,0 +1,37 @@
+package org.numberreader.cli.output;
+
+/** How readings are printed: what stands before, between, after each and after all of them. */
+public enum Format {
+    TEXT("", "", "\n", ""),
+    CSV("file,value,confidence,certain,x,y,width,height,problem\n", "", "\n", ""),
+    JSON("[", ",\n", "", "]\n"),
+    JSONL("", "", "\n", "");
+
+    private final String opening;
+    private final String between;
+    private final String ending;
+    private final String closing;
+
+    Format(String opening, String between, String ending, String closing) {
+        this.opening = opening;
+        this.between = between;
+        this.ending = ending;
+        this.closing = closing;
+    }
+
+    String opening() {
+        return opening;
+    }
+
+    String between() {
+        return between;
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    String closing() {
+        return closing;
+    }
+}

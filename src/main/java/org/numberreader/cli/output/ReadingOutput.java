@@ -1,0 +1,94 @@
+package org.numberreader.cli.output;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.numberreader.number.ReadNumber;
+
+/** Prints readings one by one, each as soon as it is there. */
+public final class ReadingOutput {
+    private final PrintWriter out;
+    private final Format format;
+    private int written;
+    private int problems;
+
+    public ReadingOutput(PrintWriter out, Format format) {
+        this.out = out;
+        this.format = format;
+    }
+
+    public void begin() {
+        out.print(format.opening());
+    }
+
+    public void write(FileReading reading) {
+        out.print(written == 0 ? "" : format.between());
+        out.print(printed(reading));
+        out.print(format.ending());
+        out.flush();
+        written++;
+        problems += reading.problem() == null ? 0 : 1;
+    }
+
+    public void end() {
+        out.print(format.closing());
+        out.flush();
+    }
+
+    /** How many files could not be read. */
+    public int problems() {
+        return problems;
+    }
+
+    private String printed(FileReading reading) {
+        return switch (format) {
+            case TEXT -> text(reading);
+            case CSV -> csv(reading);
+            case JSON, JSONL -> Json.of(reading);
+        };
+    }
+
+    /** The file and its numbers; what is not certain has a question mark. */
+    private static String text(FileReading reading) {
+        if (reading.problem() != null) {
+            return reading.file() + ": not read. " + reading.problem();
+        }
+        var numbers = reading.numbers().stream().map(number -> number.value() + (number.certain() ? "" : "?"));
+        return reading.file() + ": " + numbers.collect(Collectors.joining(" "));
+    }
+
+    /** A row for each number; one without a value where there is none. */
+    private static String csv(FileReading reading) {
+        String file = quoted(reading.file());
+        if (reading.numbers().isEmpty()) {
+            return file + ",,,,,,,," + quoted(reading.problem());
+        }
+        return reading.numbers().stream()
+                .map(number -> file + "," + csv(number) + ",")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String csv(ReadNumber number) {
+        var box = number.box();
+        return String.format(
+                Locale.ROOT,
+                "%s,%.4f,%b,%d,%d,%d,%d",
+                number.value(),
+                number.confidence(),
+                number.certain(),
+                box.x(),
+                box.y(),
+                box.width(),
+                box.height());
+    }
+
+    /** A field as RFC 4180 has it. */
+    private static String quoted(@Nullable String field) {
+        if (field == null) {
+            return "";
+        }
+        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.cli.output;
+
+import org.jspecify.annotations.NullMarked;

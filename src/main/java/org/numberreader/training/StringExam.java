@@ -1,0 +1,60 @@
+package org.numberreader.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.ImageException;
+import org.numberreader.image.Polarity;
+import org.numberreader.number.Expectation;
+import org.numberreader.number.NumberReader;
+import org.numberreader.number.ReadNumber;
+
+/**
+ * Has a reader read labelled pictures. Safe to use from several threads.
+ *
+ * @param digitsOnly whether it does not matter where numbers break
+ * @param tellLength whether the reader is told the length of pictures with one number
+ */
+public record StringExam(NumberReader reader, ImageDecoder decoder, boolean digitsOnly, boolean tellLength) {
+
+    /**
+     * Reads one picture.
+     *
+     * @throws UncheckedIOException if its file can not be read
+     */
+    public StringAnswer answer(Path picture) {
+        String truth = truth(picture);
+        String compared = digitsOnly ? truth.replace("_", "") : truth;
+        try {
+            var decoded = decoder.decode(Files.readAllBytes(picture), Polarity.AUTO);
+            var numbers = reader.read(decoded, expected(truth)).numbers();
+            return new StringAnswer(
+                    picture,
+                    compared,
+                    numbers.stream().map(ReadNumber::value).collect(Collectors.joining(digitsOnly ? "" : "_")),
+                    false,
+                    numbers.stream().mapToDouble(ReadNumber::confidence).min().orElse(0),
+                    !numbers.isEmpty() && numbers.stream().allMatch(ReadNumber::certain));
+        } catch (ImageException e) {
+            return new StringAnswer(picture, compared, String.valueOf(e.getMessage()), true, 0, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Expectation expected(String truth) {
+        boolean tell = tellLength && !truth.isEmpty() && !truth.contains("_");
+        return tell ? Expectation.digits("" + truth.length(), Expectation.ANY.alternatives()) : Expectation.ANY;
+    }
+
+    /** The name without its ending, up to its last dash. */
+    private static String truth(Path picture) {
+        String name = String.valueOf(picture.getFileName());
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        int dash = stem.lastIndexOf('-');
+        return dash < 0 ? stem : stem.substring(0, dash);
+    }
+}

@@ -1,0 +1,146 @@
+package org.numberreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.numberreader.training.IdxFiles;
+
+class EvaluateCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void jsonIsOneObjectAndNothingElse() throws IOException {
+        IdxFiles.write(folder, 10, 20);
+
+        var told = Commands.run("evaluate", "--model", "base", "--mnist", folder, "--json");
+
+        assertThat(told.code()).isZero();
+        assertThat(told.err()).isEmpty();
+        assertThat(told.out()).hasLineCount(1);
+        var found = new ObjectMapper().readTree(told.out());
+        assertThat(found.get("model").asText()).isEqualTo("base");
+        assertThat(found.get("pictures").asInt()).isEqualTo(20);
+        assertThat(found.get("parameters").asInt()).isEqualTo(32_874);
+        assertThat(found.get("sha256").asText()).hasSize(64);
+        assertThat(found.get("accuracy").asDouble())
+                .isBetween(
+                        found.at("/interval/low").asDouble(),
+                        found.at("/interval/high").asDouble());
+        assertThat(found.get("digits")).hasSize(10);
+        assertThat(found.get("confusion")).hasSize(10).allMatch(row -> row.size() == 10);
+        assertThat(found.has("calibrationError")).isTrue();
+        assertThat(found.has("crossEntropy")).isTrue();
+    }
+
+    @Test
+    void textNamesTheModelAndItsFigures() throws IOException {
+        IdxFiles.write(folder, 10, 20);
+
+        var told = Commands.run("evaluate", "--model", "base", "--mnist", folder);
+
+        assertThat(told.out())
+                .contains("model base", "32,874 parameters", "20 pictures", "calibration error", "cross-entropy");
+        assertThat(told.code()).isZero();
+    }
+
+    @Test
+    void countsRightWrongAndUnread() throws IOException {
+        label("1704-right", "good");
+        label("1764-wrong", "good");
+        Files.writeString(folder.resolve("good/55-damaged.gif"), "GIF");
+        label("17_04-parted", "parted");
+        Files.createDirectory(folder.resolve("empty"));
+
+        var told = Commands.run("evaluate", "--pictures", folder, "--json");
+
+        var found = new ObjectMapper().readTree(told.out());
+        assertThat(found.get("folders")).hasSize(2);
+        var good = found.at("/folders/0");
+        assertThat(good.get("folder").asText()).isEqualTo("good");
+        assertThat(good.get("right").asInt()).isEqualTo(1);
+        assertThat(good.get("wrong").asInt()).isEqualTo(1);
+        assertThat(good.get("unread").asInt()).isEqualTo(1);
+        assertThat(good.get("characters").asDouble()).isCloseTo(1 - 3 / 10.0, within(1e-6));
+        var all = found.get("all");
+        assertThat(all.get("pictures").asInt()).isEqualTo(4);
+        assertThat(all.get("right").asInt()).isEqualTo(1);
+        assertThat(all.get("certainRight").asInt())
+                .isLessThanOrEqualTo(all.get("certain").asInt());
+        assertThat(told.code()).isZero();
+    }
+
+    @Test
+    void whereNumbersBreakCanBeLeftOut() throws IOException {
+        label("17_04-parted", "parted");
+
+        var told = Commands.run("evaluate", "--pictures", folder, "--digits", "--tell-length", "--json");
+
+        assertThat(new ObjectMapper().readTree(told.out()).at("/all/right").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void writesWhatIsNotRight() throws IOException {
+        label("1704-right", ".");
+        var picture = label("1764-wrong", ".");
+        var wrong = folder.resolve("wrong.tsv");
+
+        var told = Commands.run("evaluate", "--pictures", folder, "--wrong", wrong);
+
+        assertThat(told.out()).contains("all");
+        assertThat(Files.readAllLines(wrong)).singleElement().satisfies(line -> {
+            assertThat(line.split("\t")).hasSize(4).startsWith(picture.toString(), "1764", "1704");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--digits", "--tell-length", "--wrong=f", "--jobs=0", "--mnist=a --pictures=b"})
+    void wrongUsageIsTold(String options) {
+        var told = Commands.run((Object[]) ("evaluate " + options).split(" "));
+
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).contains("Usage: number-reader evaluate");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--mnist", "--pictures"})
+    void whatIsNotThereIsToldInOneLine(String option) {
+        var told = Commands.run("evaluate", option, folder.resolve("nothing"));
+
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err())
+                .hasLineCount(1)
+                .startsWith("evaluate: There is no folder")
+                .contains("nothing");
+    }
+
+    @Test
+    void aMissingIdxFileIsNamed() {
+        var told = Commands.run("evaluate", "--mnist", folder);
+
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err()).hasLineCount(1).contains("There is no file", "t10k-labels-idx1-ubyte");
+    }
+
+    @Test
+    void aMissingModelIsNamed() {
+        var told = Commands.run("evaluate", "--mnist", folder, "--model", folder.resolve("nothing"));
+
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err()).hasLineCount(1).contains("There is no file", "model.json");
+    }
+
+    private Path label(String name, String in) throws IOException {
+        return Commands.sample(folder.resolve(in).normalize().resolve(name + ".png"));
+    }
+}

@@ -1,0 +1,167 @@
+package org.numberreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsAPicture() throws IOException {
+        var picture = Commands.sample(folder.resolve("a.png"));
+
+        var read = Commands.run("read", picture);
+
+        assertThat(read.out()).startsWith(picture + ": 1704").hasLineCount(1);
+        assertThat(read.err()).isEmpty();
+        assertThat(read.code()).isZero();
+    }
+
+    @Test
+    void readsFoldersHoweverDeepAndEachFileOnce() throws IOException {
+        var deep = Commands.sample(folder.resolve("2026/11/b.png"));
+        var top = Commands.sample(folder.resolve("a.PNG"));
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+
+        var read = Commands.run("read", folder, top);
+
+        assertThat(read.out().lines().map(line -> line.substring(0, line.indexOf(": "))))
+                .containsExactly(deep.toString(), top.toString());
+        assertThat(read.code()).isZero();
+    }
+
+    @Test
+    void aBadFileIsARowAndNotTheEnd() throws IOException {
+        var bad = Files.writeString(folder.resolve("a.jpg"), "not a picture");
+        var missing = folder.resolve("b.png");
+        var good = Commands.sample(folder.resolve("c.png"));
+
+        var read = Commands.run("read", bad, missing, good);
+
+        assertThat(read.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(bad + ": not read. The bytes are not"),
+                        line -> assertThat(line).startsWith(missing + ": not read. There is no file"),
+                        line -> assertThat(line).startsWith(good + ": 1704"));
+        assertThat(read.code()).isEqualTo(1);
+    }
+
+    @Test
+    void picturesOfOtherFormatsAreNotPassedOver() throws IOException {
+        ImageIO.write(
+                new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY),
+                "gif",
+                folder.resolve("a.gif").toFile());
+
+        var read = Commands.run("read", folder);
+
+        assertThat(read.out()).contains("a.gif: not read.");
+        assertThat(read.code()).isEqualTo(1);
+    }
+
+    @Test
+    void csvHasARowForEachNumberAndOneForEachOtherPicture() throws IOException {
+        var good = Commands.sample(folder.resolve("c.png"));
+        var odd = Files.writeString(folder.resolve("x, \"y\".jpg"), "not a picture");
+
+        var read = Commands.run("read", "--format", "csv", good, blank("d.png"), odd);
+
+        assertThat(read.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("file,value,confidence,certain,x,y,width,height,problem"),
+                        line -> assertThat(line)
+                                .startsWith(good + ",1704,0.")
+                                .matches(".*,(true|false),\\d+,\\d+,\\d+,\\d+,"),
+                        line -> assertThat(line).endsWith("d.png,,,,,,,,"),
+                        line -> assertThat(line).startsWith("\"" + folder.resolve("x, \"\"y\"\".jpg") + "\",,,,,,,,"));
+    }
+
+    @Test
+    void jsonIsOneListWithTheFieldsOfTheService() throws IOException {
+        var good = Commands.sample(folder.resolve("a.png"));
+        var missing = folder.resolve("b.png");
+
+        var read = Commands.run("read", "--format", "json", good, missing);
+
+        var list = new ObjectMapper().readTree(read.out());
+        assertThat(list).hasSize(2);
+        var number = list.at("/0/numbers/0");
+        assertThat(number.get("value").asText()).isEqualTo("1704");
+        assertThat(number.fieldNames())
+                .toIterable()
+                .containsExactly("value", "confidence", "certain", "box", "digits", "alternatives");
+        assertThat(number.at("/digits/0").fieldNames())
+                .toIterable()
+                .containsExactly("digit", "confidence", "box", "alternatives");
+        assertThat(list.get(0).has("problem")).isFalse();
+        assertThat(list.at("/1/problem").asText()).startsWith("There is no file");
+    }
+
+    @Test
+    void jsonOfNothingIsAnEmptyList() throws IOException {
+        var read = Commands.run("read", "--format", "json", folder);
+
+        assertThat(new ObjectMapper().readTree(read.out())).isEmpty();
+        assertThat(read.code()).isZero();
+    }
+
+    @Test
+    void jsonlHasALineForEachPicture() throws IOException {
+        Commands.sample(folder.resolve("a.png"));
+        Commands.sample(folder.resolve("b.png"));
+
+        var read = Commands.run("read", "--format", "jsonl", "--jobs", 2, folder);
+
+        assertThat(read.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"file\":"));
+    }
+
+    @Test
+    void isToldHowManyDigitsANumberHas() throws IOException {
+        var picture = Commands.sample(folder.resolve("a.png"));
+
+        var read = Commands.run("read", "--format", "csv", "--digits", 2, picture);
+
+        assertThat(read.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.matches(".*,\\d\\d,0\\..*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--digits=0", "--digits=x", "--format=xml", "--jobs=0", "--unknown"})
+    void wrongUsageIsToldAndReadsNothing(String option) throws IOException {
+        var picture = Commands.sample(folder.resolve("a.png"));
+
+        var read = Commands.run("read", option, picture);
+
+        assertThat(read.code()).isEqualTo(2);
+        assertThat(read.out()).isEmpty();
+        assertThat(read.err()).contains("Usage: number-reader read");
+    }
+
+    @Test
+    void anUnknownModelIsToldInOneLine() throws IOException {
+        var read = Commands.run("read", "--model", "nope", Commands.sample(folder.resolve("a.png")));
+
+        assertThat(read.code()).isEqualTo(1);
+        assertThat(read.err()).hasLineCount(1).startsWith("read: No model is packaged as nope");
+    }
+
+    private Path blank(String name) throws IOException {
+        var paper = new BufferedImage(200, 100, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = paper.createGraphics();
+        pen.fillRect(0, 0, 200, 100);
+        pen.dispose();
+        var file = folder.resolve(name);
+        ImageIO.write(paper, "png", file.toFile());
+        return file;
+    }
+}

@@ -1,0 +1,72 @@
+package org.numberreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.numberreader.training.IdxFiles;
+
+class TrainCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsTrainedCanBeEvaluated() throws IOException {
+        IdxFiles.write(folder, 5_128, 20);
+        var model = folder.resolve("model");
+
+        var trained = Commands.run("train", "--mnist", folder, "--epochs", 1, "--out", model);
+        var told = Commands.run("evaluate", "--model", model, "--mnist", folder, "--json");
+
+        assertThat(trained.out()).contains("epoch 1: loss", "validation loss", "wrote " + model);
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.code()).isZero();
+        assertThat(new ObjectMapper().readTree(told.out()).get("parameters").asInt())
+                .isEqualTo(32_874);
+    }
+
+    @Test
+    void tooFewPicturesLeaveNoModel() throws IOException {
+        IdxFiles.write(folder, 100, 20);
+        var model = folder.resolve("model");
+
+        var trained = Commands.run("train", "--mnist", folder, "--out", model);
+
+        assertThat(trained.code()).isEqualTo(1);
+        assertThat(trained.err()).hasLineCount(1).contains("only 100 training pictures");
+        assertThat(model).doesNotExist();
+    }
+
+    @Test
+    void aMissingFolderIsToldInOneLine() {
+        var trained = Commands.run("train", "--mnist", folder.resolve("nothing"), "--out", folder.resolve("model"));
+
+        assertThat(trained.code()).isEqualTo(1);
+        assertThat(trained.err())
+                .hasLineCount(1)
+                .startsWith("train: There is no folder")
+                .contains("nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--epochs=0", "--epochs=x", "--model=nope", "--seed=x"})
+    void wrongUsageIsTold(String option) {
+        var trained = Commands.run("train", option, "--out", folder.resolve("model"));
+
+        assertThat(trained.code()).isEqualTo(2);
+        assertThat(trained.err()).contains("Usage: number-reader train");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "train", "evaluate"})
+    void everyCommandHelps(String command) {
+        assertThat(Commands.run(command, "--help").out())
+                .contains("Usage: number-reader " + command, "Example", "Exit codes:");
+        assertThat(Commands.run(command, "--version").out()).startsWith("number-reader ");
+    }
+}

@@ -1,0 +1,122 @@
+package org.numberreader.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.training.dataset.Dataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.numberreader.recognition.DigitClassifier;
+import org.numberreader.recognition.DigitScores;
+
+/** Twenty pictures, of each digit two, and a classifier that says what the test has it say. */
+class EvaluationTest {
+    @TempDir
+    private Path folder;
+
+    private LabelledDigits digits;
+
+    @BeforeEach
+    void draw() throws IOException {
+        IdxFiles.write(folder, 10, 20);
+        digits = LabelledDigits.mnist(folder, Dataset.Usage.TEST);
+    }
+
+    @Test
+    void countsWhatWasTakenForWhat() {
+        // 0 is taken for 6, 1 for no digit.
+        var found = evaluation(truth -> truth == 0 ? scores(6, 0.75f) : truth == 1 ? refused(0.75f) : scores(truth, 1));
+
+        assertThat(found.accuracy().pictures()).isEqualTo(20);
+        assertThat(found.accuracy().accuracy()).isEqualTo(0.8);
+        assertThat(found.confusion().get(0)).containsExactly(0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0);
+        assertThat(found.confusion().get(1)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2);
+        assertThat(found.digits()).hasSize(10);
+        assertThat(found.digits().get(0).accuracy().accuracy()).isZero();
+        assertThat(found.digits().get(2).accuracy().accuracy()).isEqualTo(1);
+    }
+
+    @Test
+    void calibrationErrorIsTheGapBetweenConfidenceAndTruth() {
+        // Two of twenty pictures are wrong at 0.75, the others right at 0.95: (2 * 0.75 + 18 * 0.05) / 20.
+        var found = evaluation(truth -> truth == 0 ? scores(6, 0.75f) : scores(truth, 0.95f));
+
+        assertThat(found.calibrationError()).isCloseTo(0.12, within(1e-6));
+    }
+
+    @Test
+    void crossEntropyIsThatOfTheTruth() {
+        var found = evaluation(truth -> scores(truth, 0.5f));
+
+        assertThat(found.crossEntropy()).isCloseTo(Math.log(2), within(1e-6));
+    }
+
+    @Test
+    void impossibleTruthsCostMuchButNotEverything() {
+        var found = evaluation(truth -> scores((truth + 1) % 10, 1));
+
+        assertThat(found.crossEntropy()).isBetween(100.0, 110.0);
+    }
+
+    @Test
+    void saysHowFarItIs() {
+        var steps = new ArrayList<Integer>();
+
+        Evaluation.of(scripted(truth -> scores(truth, 1)), digits, steps::add);
+
+        assertThat(steps.stream().mapToInt(Integer::intValue).sum()).isEqualTo(20);
+    }
+
+    @Test
+    void tellsWhichFileIsNoIdxFile(@TempDir Path other) throws IOException {
+        IdxFiles.write(other, 10, 10);
+        Files.writeString(other.resolve("t10k-images-idx3-ubyte"), "not found");
+
+        assertThatThrownBy(() -> LabelledDigits.mnist(other, Dataset.Usage.TEST))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no idx file")
+                .hasMessageContaining("t10k-images-idx3-ubyte");
+    }
+
+    private Evaluation evaluation(Says says) {
+        return Evaluation.of(scripted(says), digits, done -> {});
+    }
+
+    private static DigitClassifier scripted(Says says) {
+        return frames ->
+                frames.stream().map(frame -> says.of(truth(frame.pixels()))).toList();
+    }
+
+    /** The bar's place in a picture of {@link IdxFiles}. */
+    private static int truth(byte[] pixels) {
+        int row = 0;
+        while (pixels[row * 28] == 0) {
+            row++;
+        }
+        return (row - 4) / 2;
+    }
+
+    private static DigitScores scores(int digit, float confidence) {
+        var chances = new float[10];
+        Arrays.fill(chances, (1 - confidence) / 9);
+        chances[digit] = confidence;
+        return new DigitScores(chances, 0);
+    }
+
+    private static DigitScores refused(float confidence) {
+        var chances = new float[10];
+        Arrays.fill(chances, (1 - confidence) / 10);
+        return new DigitScores(chances, confidence);
+    }
+
+    private interface Says {
+        DigitScores of(int truth);
+    }
+}
