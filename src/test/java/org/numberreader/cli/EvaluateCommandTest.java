@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.numberreader.training.IdxFiles;
+import org.numberreader.training.IdxFolder;
 
 class EvaluateCommandTest {
     @TempDir
@@ -19,7 +19,7 @@ class EvaluateCommandTest {
 
     @Test
     void jsonIsOneObjectAndNothingElse() throws IOException {
-        IdxFiles.write(folder, 10, 20);
+        IdxFolder.write(folder, 10, 20, false);
 
         var told = Commands.run("evaluate", "--model", "base", "--mnist", folder, "--json");
 
@@ -43,7 +43,7 @@ class EvaluateCommandTest {
 
     @Test
     void textNamesTheModelAndItsFigures() throws IOException {
-        IdxFiles.write(folder, 10, 20);
+        IdxFolder.write(folder, 10, 20, false);
 
         var told = Commands.run("evaluate", "--model", "base", "--mnist", folder);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.numberreader.training.IdxFiles;
+import org.numberreader.training.IdxFolder;
 
 class TrainCommandTest {
     @TempDir
@@ -17,7 +17,7 @@ class TrainCommandTest {
 
     @Test
     void whatIsTrainedCanBeEvaluated() throws IOException {
-        IdxFiles.write(folder, 5_128, 20);
+        IdxFolder.write(folder, 5_128, 20, false);
         var model = folder.resolve("model");
 
         var trained = Commands.run("train", "--mnist", folder, "--epochs", 1, "--out", model);
@@ -32,7 +32,7 @@ class TrainCommandTest {
 
     @Test
     void tooFewPicturesLeaveNoModel() throws IOException {
-        IdxFiles.write(folder, 100, 20);
+        IdxFolder.write(folder, 100, 20, false);
         var model = folder.resolve("model");
 
         var trained = Commands.run("train", "--mnist", folder, "--out", model);

@@ -13,10 +13,10 @@ import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.Glyphs;
 
 /** MNIST's four files with drawn digits in place of MNIST's: picture i is a digit i mod 10, a little noisy. */
-final class IdxFolder {
+public final class IdxFolder {
     private IdxFolder() {}
 
-    static Path write(Path folder, int training, int test, boolean packed) throws IOException {
+    public static Path write(Path folder, int training, int test, boolean packed) throws IOException {
         Files.createDirectories(folder);
         var random = new Random(5);
         write(folder, "train", pixels(training, random), packed);
