@@ -15,9 +15,9 @@ import java.util.Random;
  */
 record Hand(double slant, double turn, double width, double pen, double unrest) {
     /** How far the plane is bent, in units: more turns a 9 into a 4. */
-    private static final double BEND = 4;
+    private static final double BEND = 3;
 
-    private static final double STRAY = 1.7;
+    private static final double STRAY = 1.3;
 
     /** How far a stroke's end overshoots or stops short. */
     private static final double OVERSHOOT = 4;

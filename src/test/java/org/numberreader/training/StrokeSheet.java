@@ -57,7 +57,7 @@ final class StrokeSheet {
         for (var style : drawn.styles(digit)) {
             var random = new Random(style.style().hashCode());
             var frames = new ArrayList<DigitFrame>();
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 100; i++) {
                 frames.add(DigitFrame.of(drawn.ink(style, Hand.any(random), 40, random)));
             }
             sheet.add(frames.subList(0, 30));
@@ -70,7 +70,7 @@ final class StrokeSheet {
                     misread.add(frames.get(i));
                 }
             }
-            double right = read.getOrDefault(digit, 0) / 4.0;
+            double right = read.getOrDefault(digit, 0);
             total += right / drawn.styles(digit).size();
             text.append("  %-14s %5.1f %%  %s%n".formatted(style.style(), right, read));
         }
