@@ -15,9 +15,9 @@ import java.util.Random;
  */
 record Hand(double slant, double turn, double width, double pen, double unrest) {
     /** How far the plane is bent, in units: more turns a 9 into a 4. */
-    private static final double BEND = 2.6;
+    private static final double BEND = 3;
 
-    private static final double STRAY = 1.5;
+    private static final double STRAY = 1.3;
 
     /** How far a stroke's end overshoots or stops short. */
     private static final double OVERSHOOT = 4;
@@ -28,8 +28,13 @@ record Hand(double slant, double turn, double width, double pen, double unrest) 
         double turn = Math.toRadians(clamped(4 * random.nextGaussian(), -10, 10));
         double width = Math.exp(clamped(0.03 + 0.24 * random.nextGaussian(), -0.45, 0.6));
         double pen = 0.8 * Math.pow(4.5 / 0.8, random.nextDouble());
-        double unrest = 0.4 + 0.9 * random.nextDouble();
+        double unrest = 0.3 + 1.4 * random.nextDouble();
         return new Hand(Math.tan(slant), turn, width, pen, unrest);
+    }
+
+    /** The same hand, but no wider than this. */
+    Hand atMost(double widest) {
+        return new Hand(slant, turn, Math.min(width, widest), pen, unrest);
     }
 
     /** Writes a shape once: polylines in the shape's units, x and y by turns. */

@@ -17,7 +17,13 @@ public final class StrokeDigits {
     private static final double BOX = 20;
 
     /** Bolder than this share of a sign's narrow side, a pen fills its loops. */
-    private static final double BOLDEST = 0.36;
+    private static final double BOLDEST = 0.29;
+
+    /** A letter has more strokes side by side than a digit. */
+    private static final double BOLDEST_SIGN = 0.24;
+
+    /** Wider, a 1 with an upstroke is a 7. */
+    private static final double WIDEST_ONE = 1.05;
 
     /** The share of non-digits that are drawn without a template. */
     private static final double SCRIBBLES = 0.3;
@@ -57,12 +63,18 @@ public final class StrokeDigits {
 
     /** A shape, cropped to its ink and not framed. */
     GrayImage ink(StrokeShape shape, Hand hand, int side, Random random) {
-        var lines = hand.write(shape, random);
-        double pen = hand.pen();
-        if (shape.label() != 1 && shape.label() != StrokeShape.NO_DIGIT) {
-            pen = Math.min(pen, BOLDEST * BOX * StrokeCanvas.narrowness(lines));
-        }
+        var fitting = shape.label() == 1 ? hand.atMost(WIDEST_ONE) : hand;
+        var lines = fitting.write(shape, random);
+        double pen = Math.min(hand.pen(), boldest(shape, StrokeCanvas.narrowness(lines)));
         return StrokeCanvas.draw(lines, side, Pen.any(pen * side / BOX, random));
+    }
+
+    private static double boldest(StrokeShape shape, double narrowness) {
+        return switch (shape.label()) {
+            case 1 -> BOX;
+            case StrokeShape.NO_DIGIT -> Math.max(2, BOLDEST_SIGN * BOX * narrowness);
+            default -> BOLDEST * BOX * narrowness;
+        };
     }
 
     /** The ways of writing a digit. */

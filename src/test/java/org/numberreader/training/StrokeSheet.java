@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Natives;
 import org.numberreader.image.PictureWriter;
@@ -19,7 +20,7 @@ final class StrokeSheet {
 
     private StrokeSheet() {}
 
-    /** Writes target/strokes.png and target/strokes-D.png with a row per style; prints accuracy per digit and style. */
+    /** Writes target/strokes.png and target/strokes-D.png with a row per style and then what was misread; prints accuracy per digit and style. */
     public static void main(String[] args) throws IOException {
         Natives.load();
         var drawn = new StrokeDigits();
@@ -33,6 +34,10 @@ final class StrokeSheet {
             rows.add(row);
         }
         write("strokes", rows);
+        var signs = new Random(11);
+        write(
+                "strokes-10",
+                Stream.generate(() -> nonDigits(drawn, signs)).limit(10).toList());
         try (var model = DigitModel.packaged("base")) {
             for (int digit = 0; digit < 10; digit++) {
                 score(model, drawn, digit);
@@ -40,26 +45,39 @@ final class StrokeSheet {
         }
     }
 
+    private static List<DigitFrame> nonDigits(StrokeDigits drawn, Random random) {
+        return Stream.generate(() -> drawn.nonDigit(random)).limit(30).toList();
+    }
+
     private static void score(DigitModel model, StrokeDigits drawn, int digit) throws IOException {
         var sheet = new ArrayList<List<DigitFrame>>();
+        var misread = new ArrayList<DigitFrame>();
         var text = new StringBuilder();
         double total = 0;
         for (var style : drawn.styles(digit)) {
             var random = new Random(style.style().hashCode());
             var frames = new ArrayList<DigitFrame>();
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 100; i++) {
                 frames.add(DigitFrame.of(drawn.ink(style, Hand.any(random), 40, random)));
             }
             sheet.add(frames.subList(0, 30));
             var read = new TreeMap<Integer, Integer>();
-            for (var scores : model.score(frames)) {
-                read.merge(likeliest(scores.digits()), 1, Integer::sum);
+            var scores = model.score(frames);
+            for (int i = 0; i < frames.size(); i++) {
+                int likeliest = likeliest(scores.get(i).digits());
+                read.merge(likeliest, 1, Integer::sum);
+                if (likeliest != digit) {
+                    misread.add(frames.get(i));
+                }
             }
-            double right = read.getOrDefault(digit, 0) / 4.0;
+            double right = read.getOrDefault(digit, 0);
             total += right / drawn.styles(digit).size();
             text.append("  %-14s %5.1f %%  %s%n".formatted(style.style(), right, read));
         }
         System.out.printf("%d: %.1f %%%n%s", digit, total, text);
+        for (int i = 0; i + 30 <= misread.size() && i < 120; i += 30) {
+            sheet.add(misread.subList(i, i + 30));
+        }
         write("strokes-" + digit, sheet);
     }
 
