@@ -40,21 +40,20 @@ final class ReadingSamples implements Samples {
 
     @Override
     public int draw(int index, Random random, float[] target, int offset) {
-        if (index < digits.size() && random.nextBoolean()) {
-            gentle.apply(digits.frame(index).pixels(), random, target, offset);
-            return digits.label(index);
-        }
         boolean known = index < digits.size();
         int label = known ? digits.label(index) : random.nextInt(3) == 0 ? random.nextInt(10) : NOT_A_DIGIT;
         DigitFrame frame = null;
         while (frame == null) {
-            frame = known ? spoilt(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
+            frame = known ? known(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
         }
-        byte[] pixels = frame.pixels();
-        for (int i = 0; i < pixels.length; i++) {
-            target[offset + i] = (pixels[i] & 0xff) / 255f;
-        }
+        // All kinds are moved as often, or how sharp and centred a picture is would tell what it is.
+        Augmentation moved = random.nextBoolean() ? gentle : Augmentation.NONE;
+        moved.apply(frame.pixels(), random, target, offset);
         return label;
+    }
+
+    private @Nullable DigitFrame known(int index, Random random) {
+        return random.nextBoolean() ? digits.frame(index) : spoilt(index, random);
     }
 
     /** A digit of a hand that MNIST lacks, half of them spoilt too. */
