@@ -1,10 +1,12 @@
 package org.numberreader.segmentation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 
 /**
  * The darkness that paper reaches by its own grain. A sensor's noise hardly depends on the light, so in the shade,
@@ -16,6 +18,12 @@ final class Grain {
 
     /** The upper quartile of a normal distribution, in deviations. */
     private static final double QUARTILE = 0.6745;
+
+    /** Paper is in the shade if it has less than this share of the usual light. */
+    private static final double SHADED = 0.7;
+
+    /** A shaded part of fewer pixels than this share tells nothing of its grain. */
+    private static final double SHADE = 0.1;
 
     private Grain() {}
 
@@ -31,9 +39,17 @@ final class Grain {
     static Mat floor(Mats mats, Mat smooth, Mat paper, double faintest) {
         Mat lack = mats.create();
         Core.subtract(paper, smooth, lack);
-        int[] histogram = histogram(lack);
-        int middle = quantile(histogram, 0.5);
-        double deviation = (middle - quantile(histogram, 0.25) + 0.5) / QUARTILE;
+        Mat shade = mats.create();
+        Core.compare(paper, new Scalar(SHADED * quantile(histogram(paper, null), 0.5)), shade, Core.CMP_LT);
+        int[] all = histogram(lack, null);
+        int middle = quantile(all, 0.5);
+        double deviation = deviation(all);
+        // Where a sensor makes more noise in the shade nevertheless, the shaded part alone tells.
+        int[] shaded = histogram(lack, shade);
+        if (Arrays.stream(shaded).sum() > SHADE * paper.total()) {
+            deviation = Math.max(deviation, deviation(shaded));
+            middle = Math.max(middle, quantile(shaded, 0.5));
+        }
         var floors = new byte[256];
         for (int light = 0; light < 256; light++) {
             double darker = (middle + DEVIATIONS * deviation) * 255 / Math.max(1, light);
@@ -47,11 +63,19 @@ final class Grain {
         return floor;
     }
 
-    /** How many pixels have each value. */
-    static int[] histogram(Mat values) {
+    private static double deviation(int[] histogram) {
+        return (quantile(histogram, 0.5) - quantile(histogram, 0.25) + 0.5) / QUARTILE;
+    }
+
+    /** How many pixels have each value, of all or of those where the mask is not 0. */
+    static int[] histogram(Mat values, @Nullable Mat mask) {
+        byte[] counted = mask == null ? null : Mats.picture(mask).pixels();
+        byte[] pixels = Mats.picture(values).pixels();
         var histogram = new int[256];
-        for (byte value : Mats.picture(values).pixels()) {
-            histogram[value & 0xff]++;
+        for (int i = 0; i < pixels.length; i++) {
+            if (counted == null || counted[i] != 0) {
+                histogram[pixels[i] & 0xff]++;
+            }
         }
         return histogram;
     }

@@ -29,7 +29,7 @@ record InkLevel(double paper, double stroke, double strokeWidth) {
     static InkLevel of(Mats mats, Mat darkness, Mat floor, double edge) {
         Mat inked = mats.create();
         Core.compare(darkness, floor, inked, Core.CMP_GT);
-        double paper = Grain.quantile(Grain.histogram(darkness), 0.5);
+        double paper = Grain.quantile(Grain.histogram(darkness, null), 0.5);
         int[] histogram = histogram(darkness, Components.of(inked));
         double stroke = meanAbove(histogram, otsu(histogram));
         if (stroke <= 0) {
