@@ -13,8 +13,8 @@ import org.numberreader.number.Lattice.Candidate;
  * numbers of the wanted length are found exactly, and not by repairing the best path afterwards.
  */
 final class PathSearch {
-    /** Leaving a piece out costs as much as a digit of this probability: only where nothing fits better. */
-    private static final double SKIP = Math.log(0.02);
+    /** The probability that a mark is to be left out although the network takes it for a digit. */
+    private static final double SKIP = 0.01;
 
     /** Digits a candidate is tried as: what is less likely than its fifth digit is never read. */
     private static final int TRIED = 5;
@@ -77,7 +77,6 @@ final class PathSearch {
                                             count));
                         }
                     }
-                    add(paths.get(node + 1 - from), path.skip(SKIP), count);
                 }
             }
         }
@@ -113,7 +112,16 @@ final class PathSearch {
                 put(nodes.get(candidate.glyph().to()), path.digit(score, candidate, digit));
             }
         }
-        put(nodes.get(node + 1), path.skip(SKIP));
+        for (var candidate : lattice.from(node)) {
+            if (candidate.glyph().whole()) {
+                put(nodes.get(candidate.glyph().to()), path.skip(skipped(candidate)));
+            }
+        }
+    }
+
+    /** A mark is left out where the network takes it for no digit, and otherwise only where nothing else fits. */
+    private static double skipped(Candidate candidate) {
+        return Math.log(SKIP + (1 - SKIP) * candidate.scores().notADigit());
     }
 
     /** Above 0 where a gap is so wide that a number ends there. */

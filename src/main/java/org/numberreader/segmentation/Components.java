@@ -3,6 +3,7 @@ package org.numberreader.segmentation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
 import org.numberreader.image.Mats;
 import org.opencv.core.Mat;
@@ -18,11 +19,13 @@ final class Components {
     private final int width;
     private final int[] labels;
     private final List<Component> all;
+    private int next;
 
     private Components(int width, int[] labels, List<Component> all) {
         this.width = width;
         this.labels = labels;
         this.all = all;
+        this.next = all.size() + 1;
     }
 
     /** @param edge the darkness from which a pixel is ink, 0 to 255 */
@@ -74,6 +77,53 @@ final class Components {
                 .filter(c -> onBorder[c.label()]
                         <= BORDER * (c.box().width() + c.box().height()))
                 .toList();
+    }
+
+    /**
+     * Cuts a mark along paths; from then on its pixels belong to the pieces.
+     *
+     * @param box around the mark, whose rows the paths are given for
+     * @return the pieces from left to right, each with its own new label
+     */
+    List<List<Component>> cut(List<Component> mark, Box box, List<Seams.Seam> seams) {
+        BitSet own = labels(mark);
+        int first = next;
+        next += seams.size() + 1;
+        int[][] extents = new int[seams.size() + 1][];
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                if (own.get(at(x, y))) {
+                    int piece = 0;
+                    while (piece < seams.size() && x > seams.get(piece).columns()[y - box.y()]) {
+                        piece++;
+                    }
+                    labels[y * width + x] = first + piece;
+                    extents[piece] = extended(extents[piece], x, y);
+                }
+            }
+        }
+        var pieces = new ArrayList<List<Component>>();
+        for (int piece = 0; piece < extents.length; piece++) {
+            int[] e = extents[piece];
+            if (e != null) {
+                var extent = new Box(e[0], e[1], e[2] - e[0] + 1, e[3] - e[1] + 1);
+                pieces.add(List.of(new Component(first + piece, extent, e[4])));
+            }
+        }
+        return pieces;
+    }
+
+    /** Left, top, right, bottom and count of the pixels so far. */
+    private static int[] extended(int @Nullable [] extent, int x, int y) {
+        if (extent == null) {
+            return new int[] {x, y, x, y, 1};
+        }
+        extent[0] = Math.min(extent[0], x);
+        extent[1] = Math.min(extent[1], y);
+        extent[2] = Math.max(extent[2], x);
+        extent[3] = Math.max(extent[3], y);
+        extent[4]++;
+        return extent;
     }
 
     /** The width of a typical stroke in pixels: area over half the length of the edge, without what lies on the border. */

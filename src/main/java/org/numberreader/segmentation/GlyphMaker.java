@@ -24,7 +24,7 @@ final class GlyphMaker {
     }
 
     /** One glyph of these components, its box and contour in the pixels of the picture. */
-    Glyph glyph(int from, int to, List<Component> parts) {
+    Glyph glyph(int from, int to, boolean whole, List<Component> parts) {
         Box box = parts.stream().map(Component::box).reduce(Box::union).orElseThrow();
         var own = new BitSet();
         parts.forEach(part -> own.set(part.label()));
@@ -42,9 +42,15 @@ final class GlyphMaker {
         return new Glyph(
                 from,
                 to,
+                whole,
                 box.scaled(back),
                 new GrayImage(box.width(), box.height(), pixels),
                 contour(new GrayImage(box.width(), box.height(), mask), box, back));
+    }
+
+    /** A box of the ink in the pixels of the picture. */
+    Box inPicture(Box box) {
+        return box.scaled(1 / ink.scale());
     }
 
     /** Takes over an ink pixel and the paper pixels around it, where the stroke's grey edge runs out. */

@@ -1,9 +1,7 @@
 package org.numberreader.segmentation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 
 /** Finds ink and the lines of candidate glyphs in it; does not decide what a digit is. */
@@ -38,20 +36,9 @@ public final class Segmenter {
     private List<Line> lines(Ink found) {
         Ink ink = RuledLines.erased(found, 255 * config.edge());
         var components = Components.of(ink, 255 * config.edge());
-        var maker = new GlyphMaker(ink, components);
+        var cutter = new LineCutter(ink, components);
         return new LineFinder(ink.strokeWidth())
-                .lines(components.withoutBorders()).stream()
-                        .map(line -> line(line, maker))
-                        .toList();
-    }
-
-    private static Line line(List<List<Component>> parts, GlyphMaker maker) {
-        var glyphs = new ArrayList<Glyph>();
-        for (int i = 0; i < parts.size(); i++) {
-            glyphs.add(maker.glyph(i, i + 1, parts.get(i)));
-        }
-        List<Box> pieces = glyphs.stream().map(Glyph::box).toList();
-        return new Line(pieces.stream().reduce(Box::union).orElseThrow(), pieces, glyphs);
+                .lines(components.withoutBorders()).stream().map(cutter::line).toList();
     }
 
     private Optional<Glyph> whole(Ink ink) {
@@ -59,6 +46,8 @@ public final class Segmenter {
         double speck = ink.strokeWidth() * ink.strokeWidth();
         var parts =
                 components.all().stream().filter(part -> part.area() > speck).toList();
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new GlyphMaker(ink, components).glyph(0, 1, parts));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GlyphMaker(ink, components).glyph(0, 1, true, parts));
     }
 }
