@@ -32,12 +32,12 @@ class ReadingTest {
             scan,     39,             1
             inverted, 39,             1
             small,    37,             3
-            lines,    37,             3
-            shadow,   38,             2
-            noisy,    38,             2
+            lines,    38,             2
+            shadow,   37,             3
+            noisy,    39,             1
             pencil,   38,             2
-            touching, 7,              33
-            ruled,    36,             4
+            touching, 21,              19
+            ruled,    37,             3
             tilted,   39,             1
             blank,    40,             0
             """)

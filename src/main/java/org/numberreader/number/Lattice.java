@@ -13,16 +13,46 @@ import org.numberreader.segmentation.Line;
  * through which the best path is the line's reading.
  */
 final class Lattice {
+    /** How much leaving out a mark counts that is no digit: a stroke of something else, or a digit badly made. */
+    private static final double SKIPPED = 0.1;
+
+    /** The same where it can be cut: then it is rather two digits. */
+    private static final double SKIPPED_CUT = 0.01;
+
+    /** The probability that a mark is to be left out although the network takes it for a digit. */
+    private static final double LAST_RESORT = 0.002;
+
+    /** How much less a way through a mark counts than a way around it: most marks are one digit. */
+    private static final double CUT = 0.3;
+
     private final Line line;
-    private final List<Candidate> candidates;
+    private final List<List<Candidate>> candidates = new ArrayList<>();
 
     private Lattice(Line line, List<Candidate> candidates) {
         this.line = line;
-        this.candidates = candidates;
+        for (int piece = 0; piece <= line.pieces().size(); piece++) {
+            this.candidates.add(new ArrayList<>());
+        }
+        candidates.forEach(
+                candidate -> this.candidates.get(candidate.glyph().from()).add(candidate));
     }
 
     /** One edge: a glyph, what the network saw of it, and what it said. */
-    record Candidate(Glyph glyph, DigitFrame frame, DigitScores scores) {}
+    record Candidate(Glyph glyph, DigitFrame frame, DigitScores scores) {
+        /** Never quite 0, so that its logarithm is finite. */
+        private static final double LEAST = 1e-9;
+
+        /** How much a way through this edge counts if it is that digit. */
+        double weight(int digit) {
+            return Math.max(LEAST, scores.digits()[digit]) * Math.pow(CUT, glyph.cuts() / 2.0);
+        }
+
+        /** How much leaving it out counts: what the network takes for no digit, and otherwise a last resort. */
+        double skipWeight() {
+            boolean cut = glyph.to() - glyph.from() > 1;
+            return LAST_RESORT + (cut ? SKIPPED_CUT : SKIPPED) * scores.notADigit();
+        }
+    }
 
     /** All glyphs of all lines framed, in order: one batch for the whole picture. */
     static List<DigitFrame> frames(List<Line> lines) {
@@ -56,18 +86,22 @@ final class Lattice {
         return line.box();
     }
 
-    /** The candidates whose first piece is this one. */
+    /** The candidates whose first piece is this one; none from the line's end. */
     List<Candidate> from(int piece) {
-        return candidates.stream().filter(c -> c.glyph().from() == piece).toList();
+        return candidates.get(piece);
     }
 
-    /** The empty space before a piece, in heights of the digits beside it; infinite at the line's start. */
-    double gapBefore(int piece) {
-        if (piece == 0 || piece == pieces()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        Box left = line.pieces().get(piece - 1);
-        Box right = line.pieces().get(piece);
-        return (double) (right.x() - left.right()) / Math.max(left.height(), right.height());
+    /** Whether a mark begins at this node: there are gaps between marks only. */
+    boolean isMarkAt(int node) {
+        return node > 0
+                && node < pieces()
+                && from(node).stream().anyMatch(candidate -> candidate.glyph().whole());
+    }
+
+    /** The empty space between two pieces, in heights of the line; below 0 where they overlap. */
+    double gapBefore(int node) {
+        Box left = line.pieces().get(node - 1);
+        Box right = line.pieces().get(node);
+        return (double) (right.x() - left.right()) / line.height();
     }
 }

@@ -11,6 +11,9 @@ import org.numberreader.segmentation.Segmenter;
 
 /** Reads every number in a picture: the one place that knows the order of the steps. */
 public final class NumberReader {
+    /** Runners-up below this are not worth a line. */
+    private static final double NOTABLE = 0.0001;
+
     private final Segmenter segmenter;
     private final DigitClassifier classifier;
     private final ReadingConfig config;
@@ -39,7 +42,7 @@ public final class NumberReader {
     private List<Line> oneGlyph(Picture picture) {
         return segmenter
                 .whole(picture.gray())
-                .map(glyph -> new Line(glyph.box(), List.of(glyph.box()), List.of(glyph)))
+                .map(glyph -> new Line(glyph.box(), glyph.box().height(), List.of(glyph.box()), List.of(glyph)))
                 .stream()
                 .toList();
     }
@@ -50,7 +53,7 @@ public final class NumberReader {
         for (var choices : search.numbers()) {
             int from = choices.get(0).candidate().glyph().from();
             int to = choices.get(choices.size() - 1).candidate().glyph().to();
-            var readings = search.readings(from, to, expected.alternatives() + 2);
+            var readings = new Readings(lattice, expected, from, to).best(expected.alternatives() + 1);
             if (!readings.isEmpty()) {
                 numbers.add(number(readings, expected, scale));
             }
@@ -58,13 +61,14 @@ public final class NumberReader {
         return new ReadLine(lattice.box().scaled(scale), numbers);
     }
 
-    private ReadNumber number(List<PathSearch.Ranked> readings, Expectation expected, double scale) {
+    private ReadNumber number(List<Readings.Ranked> readings, Expectation expected, double scale) {
         var best = readings.get(0);
         var digits = best.path().numbers().get(0).stream()
                 .map(choice -> digit(choice, expected, scale))
                 .toList();
         var others = readings.stream()
                 .skip(1)
+                .filter(other -> other.probability() >= NOTABLE)
                 .limit(expected.alternatives())
                 .map(other -> new ReadNumber.Alternative(other.path().value(), other.probability()))
                 .toList();
@@ -79,6 +83,7 @@ public final class NumberReader {
         var others = IntStream.range(0, 10)
                 .filter(digit -> digit != choice.digit())
                 .mapToObj(digit -> new ReadDigit.Alternative(digit, scores[digit]))
+                .filter(other -> other.confidence() >= NOTABLE)
                 .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
                 .limit(expected.alternatives())
                 .toList();

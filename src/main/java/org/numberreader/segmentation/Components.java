@@ -3,6 +3,7 @@ package org.numberreader.segmentation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
 import org.numberreader.image.Mats;
@@ -83,34 +84,66 @@ final class Components {
      * Cuts a mark along paths; from then on its pixels belong to the pieces.
      *
      * @param box around the mark, whose rows the paths are given for
+     * @param leastArea paths that would leave a smaller piece are not used
      * @return the pieces from left to right, each with its own new label
      */
-    List<List<Component>> cut(List<Component> mark, Box box, List<Seams.Seam> seams) {
+    List<List<Component>> cut(List<Component> mark, Box box, List<Seams.Seam> seams, double leastArea) {
         BitSet own = labels(mark);
+        var kept = new ArrayList<>(seams);
+        int[] sliver = {-1};
+        do {
+            int[] areas = new int[kept.size() + 1];
+            forEach(own, box, (x, y) -> areas[piece(kept, x, y - box.y())]++);
+            sliver[0] = IntStream.range(0, areas.length)
+                    .filter(piece -> areas[piece] < leastArea)
+                    .findFirst()
+                    .orElse(-1);
+            if (sliver[0] >= 0 && !kept.isEmpty()) {
+                kept.remove(Math.max(0, sliver[0] - 1));
+            }
+        } while (sliver[0] >= 0 && !kept.isEmpty());
+        return kept.isEmpty() ? List.of(mark) : relabelled(own, box, kept);
+    }
+
+    private List<List<Component>> relabelled(BitSet own, Box box, List<Seams.Seam> seams) {
         int first = next;
         next += seams.size() + 1;
-        int[][] extents = new int[seams.size() + 1][];
-        for (int y = box.y(); y < box.bottom(); y++) {
-            for (int x = box.x(); x < box.right(); x++) {
-                if (own.get(at(x, y))) {
-                    int piece = 0;
-                    while (piece < seams.size() && x > seams.get(piece).columns()[y - box.y()]) {
-                        piece++;
-                    }
-                    labels[y * width + x] = first + piece;
-                    extents[piece] = extended(extents[piece], x, y);
-                }
-            }
-        }
+        var extents = new int[seams.size() + 1][];
+        forEach(own, box, (x, y) -> {
+            int piece = piece(seams, x, y - box.y());
+            labels[y * width + x] = first + piece;
+            extents[piece] = extended(extents[piece], x, y);
+        });
         var pieces = new ArrayList<List<Component>>();
         for (int piece = 0; piece < extents.length; piece++) {
             int[] e = extents[piece];
-            if (e != null) {
-                var extent = new Box(e[0], e[1], e[2] - e[0] + 1, e[3] - e[1] + 1);
-                pieces.add(List.of(new Component(first + piece, extent, e[4])));
-            }
+            var extent = new Box(e[0], e[1], e[2] - e[0] + 1, e[3] - e[1] + 1);
+            pieces.add(List.of(new Component(first + piece, extent, e[4])));
         }
         return pieces;
+    }
+
+    /** Which piece a pixel is of: how many paths are left of it. */
+    private static int piece(List<Seams.Seam> seams, int x, int row) {
+        int piece = 0;
+        while (piece < seams.size() && x > seams.get(piece).columns()[row]) {
+            piece++;
+        }
+        return piece;
+    }
+
+    private void forEach(BitSet own, Box box, Pixel action) {
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                if (own.get(at(x, y))) {
+                    action.at(x, y);
+                }
+            }
+        }
+    }
+
+    private interface Pixel {
+        void at(int x, int y);
     }
 
     /** Left, top, right, bottom and count of the pixels so far. */

@@ -11,11 +11,12 @@ import org.numberreader.image.Point;
  * @param from the first of its pieces in the line
  * @param to the first piece that is no longer its own
  * @param whole whether it is exactly one connected mark: neither cut off others nor joined of several
+ * @param cuts how many of its sides are cut off the rest of a mark, 0 to 2
  * @param box in the pixels of the picture that was segmented
  * @param ink cropped to the box, 0 is paper, 255 is full ink; ink of other glyphs is left out
  * @param contour the outline of its largest part, in the pixels of the picture that was segmented
  */
-public record Glyph(int from, int to, boolean whole, Box box, GrayImage ink, List<Point> contour) {
+public record Glyph(int from, int to, boolean whole, int cuts, Box box, GrayImage ink, List<Point> contour) {
     public Glyph {
         contour = List.copyOf(contour);
     }

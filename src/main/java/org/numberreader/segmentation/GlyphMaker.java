@@ -24,7 +24,7 @@ final class GlyphMaker {
     }
 
     /** One glyph of these components, its box and contour in the pixels of the picture. */
-    Glyph glyph(int from, int to, boolean whole, List<Component> parts) {
+    Glyph glyph(int from, int to, boolean whole, int cuts, List<Component> parts) {
         Box box = parts.stream().map(Component::box).reduce(Box::union).orElseThrow();
         var own = new BitSet();
         parts.forEach(part -> own.set(part.label()));
@@ -43,6 +43,7 @@ final class GlyphMaker {
                 from,
                 to,
                 whole,
+                cuts,
                 box.scaled(back),
                 new GrayImage(box.width(), box.height(), pixels),
                 contour(new GrayImage(box.width(), box.height(), mask), box, back));

@@ -17,11 +17,15 @@ final class LineCutter {
 
     private static final int MOST_PIECES = 4;
 
+    /** Pieces of less than a stroke's beginning are left where they are. */
+    private final double leastArea;
+
     private final Components components;
     private final Seams seams;
     private final GlyphMaker maker;
 
     LineCutter(Ink ink, Components components) {
+        this.leastArea = 1.5 * ink.strokeWidth() * ink.strokeWidth();
         this.components = components;
         this.seams = new Seams(ink);
         this.maker = new GlyphMaker(ink, components);
@@ -49,12 +53,13 @@ final class LineCutter {
         }
         List<Box> boxes =
                 pieces.stream().map(piece -> maker.inPicture(piece.box())).toList();
-        return new Line(boxes.stream().reduce(Box::union).orElseThrow(), boxes, glyphs);
+        int lineHeight = maker.inPicture(new Box(0, 0, 1, (int) height)).height();
+        return new Line(boxes.stream().reduce(Box::union).orElseThrow(), lineHeight, boxes, glyphs);
     }
 
     private void candidates(List<Piece> pieces, int from, double height, List<Glyph> glyphs) {
         var parts = new ArrayList<Component>();
-        for (int to = from + 1; to <= Math.min(pieces.size(), from + MOST_PIECES); to++) {
+        for (int to = from + 1; to <= pieces.size(); to++) {
             var last = pieces.get(to - 1);
             boolean apart = to > from + 1 && isApart(pieces.get(to - 2), last, height);
             parts.addAll(last.parts());
@@ -63,8 +68,8 @@ final class LineCutter {
             if (apart || (tooWide && pieces.get(from).mark() != last.mark())) {
                 return;
             }
-            if (whole || !tooWide) {
-                glyphs.add(maker.glyph(from, to, whole, parts));
+            if (whole || (!tooWide && to - from <= MOST_PIECES)) {
+                glyphs.add(maker.glyph(from, to, whole, cuts(pieces, from, to), parts));
             }
         }
     }
@@ -80,13 +85,21 @@ final class LineCutter {
                 && (to == pieces.size() || pieces.get(to).mark() != mark);
     }
 
+    private static int cuts(List<Piece> pieces, int from, int to) {
+        boolean left =
+                from > 0 && pieces.get(from - 1).mark() == pieces.get(from).mark();
+        boolean right = to < pieces.size()
+                && pieces.get(to).mark() == pieces.get(to - 1).mark();
+        return (left ? 1 : 0) + (right ? 1 : 0);
+    }
+
     private List<List<Component>> cut(List<Component> mark, double height) {
         Box box = LineFinder.box(mark);
         if (box.width() < WIDE * height) {
             return List.of(mark);
         }
         var found = seams.within(box, height);
-        return found.isEmpty() ? List.of(mark) : components.cut(mark, box, found);
+        return found.isEmpty() ? List.of(mark) : components.cut(mark, box, found, leastArea);
     }
 
     /** The height of the line's middle mark. */

@@ -18,6 +18,9 @@ final class Seams {
     /** Two cuts are at least so far apart, and from the ends, in heights of the line. */
     private static final double APART = 0.2;
 
+    /** As many cuts as there would be digits of this width, in heights of the line. */
+    private static final double NARROWEST = 0.3;
+
     /** A cut through more ink than this is through a digit: in widths of a stroke. */
     private static final double MOST_INK = 3.2;
 
@@ -51,8 +54,10 @@ final class Seams {
         }
         seams.sort(Comparator.comparingDouble(Seam::ink));
         var chosen = new ArrayList<Seam>();
+        double most = Math.ceil(box.width() / (NARROWEST * lineHeight)) - 1;
         for (var seam : seams) {
-            if (chosen.stream().allMatch(other -> Math.abs(other.column - seam.column) >= apart)) {
+            if (chosen.size() < most
+                    && chosen.stream().allMatch(other -> Math.abs(other.column - seam.column) >= apart)) {
                 chosen.add(seam);
             }
         }

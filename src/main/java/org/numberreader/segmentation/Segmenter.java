@@ -48,6 +48,6 @@ public final class Segmenter {
                 components.all().stream().filter(part -> part.area() > speck).toList();
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GlyphMaker(ink, components).glyph(0, 1, true, parts));
+                : Optional.of(new GlyphMaker(ink, components).glyph(0, 1, true, 0, parts));
     }
 }

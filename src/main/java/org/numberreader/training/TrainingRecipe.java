@@ -27,7 +27,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
 
     /** What suits the reading network, which has room for more variety. */
     public static TrainingRecipe reader() {
-        return new TrainingRecipe(24, 128, 4e-3, 0.999, new Augmentation(12, 0.12, 0.2, 0.08));
+        return new TrainingRecipe(14, 128, 4e-3, 0.999, new Augmentation(12, 0.12, 0.2, 0.08));
     }
 
     /** The recipe of a network. */

@@ -29,7 +29,7 @@ class PredictTest {
                 .body("image.width", is(640))
                 .body("numbers.value", is(java.util.List.of("1704")))
                 .body("numbers[0].digits.digit", is(java.util.List.of(1, 7, 0, 4)))
-                .body("model.name", is("base"))
+                .body("model.name", is("reader"))
                 .body("model.sha256", matchesPattern("[0-9a-f]{64}"));
     }
 
