@@ -3,6 +3,7 @@ package org.numberreader.training;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitFrame;
+import org.numberreader.training.strokes.StrokeDigits;
 
 /**
  * What the reading network learns from: MNIST's digits moved a little, the same digits spoilt as they come out of real

@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.strokes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

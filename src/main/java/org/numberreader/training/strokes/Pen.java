@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.strokes;
 
 import java.util.Random;
 

@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.strokes;
 
 /** One movement of the pen: a smooth curve through points, sharp only where a point is a corner. */
 final class PenStroke {
