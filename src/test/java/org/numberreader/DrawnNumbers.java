@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -176,9 +177,26 @@ public final class DrawnNumbers {
             path.append(smooth(shaken(points, shake)), false);
         }
         path.transform(new AffineTransform(height, 0, -slant * height, height, 0, 0));
-        var bounds = path.getBounds2D();
-        path.transform(AffineTransform.getTranslateInstance(x - bounds.getMinX(), y));
+        path.transform(AffineTransform.getTranslateInstance(x - leftmost(path), y));
         return path;
+    }
+
+    /** Of all points, control points too: Java 19 and newer leave those out of a path's bounds. */
+    private static double leftmost(Path2D path) {
+        double leftmost = Double.POSITIVE_INFINITY;
+        var coordinates = new double[6];
+        for (var segments = path.getPathIterator(null); !segments.isDone(); segments.next()) {
+            int points = switch (segments.currentSegment(coordinates)) {
+                case PathIterator.SEG_CUBICTO -> 3;
+                case PathIterator.SEG_QUADTO -> 2;
+                case PathIterator.SEG_CLOSE -> 0;
+                default -> 1;
+            };
+            for (int i = 0; i < points; i++) {
+                leftmost = Math.min(leftmost, coordinates[2 * i]);
+            }
+        }
+        return leftmost;
     }
 
     private List<Point2D> shaken(List<Point2D> points, double shake) {

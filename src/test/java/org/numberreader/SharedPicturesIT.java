@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,10 +24,10 @@ class SharedPicturesIT {
     @BeforeAll
     static void load() {
         String folder = System.getenv("NUMBERS_DATA");
+        data = Path.of(folder == null || folder.isBlank() ? "../shared/data" : folder);
         assumeTrue(
-                folder != null && !folder.isBlank(),
-                "NUMBERS_DATA names no folder with strings-drawn and strings-real");
-        data = Path.of(folder);
+                Files.isDirectory(data),
+                () -> "no labelled pictures in " + data + "; NUMBERS_DATA names another folder");
         model = Defaults.model();
     }
 

@@ -28,6 +28,9 @@ public final class ImageDecoder {
     public Picture decode(byte[] bytes, Polarity polarity) {
         ImageHeader header = checked(bytes);
         try (var mats = new Mats()) {
+            if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
+                throw new CorruptImageException("The JPEG picture is damaged.");
+            }
             int reduction = reduction(header);
             Mat gray = header.transparent()
                     ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))

@@ -23,7 +23,8 @@ public record Expectation(int fewest, int most, int alternatives) {
 
     public Expectation {
         if (fewest < 1 || most < fewest || most > LONGEST) {
-            throw new IllegalArgumentException("a number has 1 to " + LONGEST + " digits");
+            throw new IllegalArgumentException(
+                    "a number has 1 to " + LONGEST + " digits, and of a range the smaller comes first");
         }
         if (alternatives < 0 || alternatives > MOST_ALTERNATIVES) {
             throw new IllegalArgumentException("0 to " + MOST_ALTERNATIVES + " alternatives can be had");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,8 +23,17 @@ final class ModelFolder implements AutoCloseable {
     private final Path out;
     private final Path making;
 
+    /**
+     * Begins a folder.
+     *
+     * @param out where it is to be in the end; what is there now goes only then, and only if it is a model
+     * @throws IOException if something else is there, or nothing can be written beside it
+     */
     ModelFolder(Path out) throws IOException {
         this.out = out.toAbsolutePath().normalize();
+        if (Files.exists(this.out) && !isEmpty(this.out) && !Files.exists(this.out.resolve(DigitModel.CARD))) {
+            throw new FileAlreadyExistsException(out + " holds something other than a model");
+        }
         Path parent = Files.createDirectories(this.out.resolveSibling("."));
         this.making = Files.createTempDirectory(parent, this.out.getFileName() + ".part-");
     }
@@ -63,8 +73,12 @@ final class ModelFolder implements AutoCloseable {
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(making.resolve(DigitModel.CARD).toFile(), card);
-        delete(out);
+        Path old = making.resolveSibling(making.getFileName() + ".old");
+        if (Files.exists(out)) {
+            Files.move(out, old);
+        }
         Files.move(making, out);
+        delete(old);
     }
 
     /** Removes what was not finished. */
@@ -90,6 +104,12 @@ final class ModelFolder implements AutoCloseable {
                 evidence.test().accuracy(),
                 evidence.validation().bestTemperature(),
                 sha256);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     private static void delete(Path folder) throws IOException {

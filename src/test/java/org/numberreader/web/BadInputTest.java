@@ -110,6 +110,16 @@ class BadInputTest {
     }
 
     @Test
+    void refusesAJpegWhoseDataEndBeforeItsEndMarker() {
+        byte[] cut = Pictures.truncatedJpeg();
+        byte[] ended = java.util.Arrays.copyOf(cut, cut.length + 2);
+        ended[cut.length] = (byte) 0xff;
+        ended[cut.length + 1] = (byte) 0xd9;
+
+        isProblem(Sent.raw("/predict", ended), 422);
+    }
+
+    @Test
     void answersAProblemWhereAPictureWasWanted() {
         isProblem(given().accept("image/png").body(Pictures.truncatedJpeg()).post("/predict"), 422);
     }

@@ -15,7 +15,7 @@ public interface WebConfig {
     OptionalInt readingsAtOnce();
 
     /** Pictures that may wait for their turn. */
-    @WithDefault("32")
+    @WithDefault("12")
     @Min(1)
     int waiting();
 

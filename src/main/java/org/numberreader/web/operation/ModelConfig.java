@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 public interface ModelConfig {
 
     /** The folder's name under {@code models/}. */
-    @WithDefault("base")
+    @WithDefault("reader")
     @NotBlank
     String name();
 }
