@@ -1,5 +1,6 @@
 package org.numberreader.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +35,18 @@ class OverloadTest {
         Sent.readsTheSampleNext();
     }
 
-    /** Takes every reader and every place in the queue until it is closed. */
+    @Test
+    void tellsCallersToComeBackWhenTheDeadlineHasPassed() throws InterruptedException {
+        // No place in the queue is taken: the picture waits for a reader until its time is up.
+        try (var busy = Busy.filling(admission, 0)) {
+            BadInputTest.isProblem(Sent.raw("/predict", Pictures.sample()), 503)
+                    .header("Retry-After", is("2"))
+                    .body("detail", containsString("within"));
+        }
+        Sent.readsTheSampleNext();
+    }
+
+    /** Takes every reader and so many places in the queue until it is closed. */
     record Busy(ExecutorService callers, CountDownLatch end) implements AutoCloseable {
 
         static Busy filling(Admission admission, int waiting) throws InterruptedException {
