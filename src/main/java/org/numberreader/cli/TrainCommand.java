@@ -4,14 +4,17 @@ import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.cli.output.Bars;
+import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.training.EpochFigures;
 import org.numberreader.training.LabelledDigits;
+import org.numberreader.training.Teachers;
 import org.numberreader.training.TrainingProgress;
 import org.numberreader.training.TrainingRecipe;
 import org.numberreader.training.TrainingRun;
@@ -54,6 +57,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "passes over the training pictures (default: the recipe's)")
     private @Nullable Integer epochs;
 
+    @Option(
+            names = "--teacher",
+            paramLabel = "MODEL",
+            description = "a trained model to learn from beside the labels, packaged or a folder; several are averaged")
+    private List<String> teachers = List.of();
+
     @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")
     private long seed = 1;
 
@@ -75,7 +84,15 @@ final class TrainCommand implements Callable<Integer> {
         var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
         var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
         var progress = new Progress(spec.commandLine().getOut());
-        new TrainingRun(network, recipe, seed, progress).train(training, test, out);
+        var wiring = new Wiring();
+        var models = teachers.stream().map(wiring::model).toList();
+        try {
+            new TrainingRun(network, recipe, seed, progress)
+                    .taughtBy(new Teachers(List.copyOf(models)))
+                    .train(training, test, out);
+        } finally {
+            models.forEach(DigitModel::close);
+        }
         spec.commandLine().getOut().println("wrote " + out);
         return 0;
     }

@@ -2,6 +2,10 @@ package org.numberreader.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitScores;
@@ -25,6 +29,9 @@ final class Lattice {
     /** How much less a way through a mark counts than a way around it: most marks are one digit. */
     private static final double CUT = 0.3;
 
+    /** What a mark that the network takes for a digit still counts as "not a digit" when it is cut. */
+    private static final double LEAST_CUT = 0.02;
+
     private final Line line;
     private final List<List<Candidate>> candidates = new ArrayList<>();
 
@@ -37,14 +44,18 @@ final class Lattice {
                 candidate -> this.candidates.get(candidate.glyph().from()).add(candidate));
     }
 
-    /** One edge: a glyph, what the network saw of it, and what it said. */
-    record Candidate(Glyph glyph, DigitFrame frame, DigitScores scores) {
+    /**
+     * One edge: a glyph, what the network saw of it, and what it said.
+     *
+     * @param prior how much its ways count before it is known which digit it is
+     */
+    record Candidate(Glyph glyph, DigitFrame frame, DigitScores scores, double prior) {
         /** Never quite 0, so that its logarithm is finite. */
         private static final double LEAST = 1e-9;
 
         /** How much a way through this edge counts if it is that digit. */
         double weight(int digit) {
-            return Math.max(LEAST, scores.digits()[digit]) * Math.pow(CUT, glyph.cuts() / 2.0);
+            return prior * Math.max(LEAST, scores.digits()[digit]);
         }
 
         /** How much leaving it out counts: what the network takes for no digit, and otherwise a last resort. */
@@ -67,14 +78,35 @@ final class Lattice {
         var lattices = new ArrayList<Lattice>(lines.size());
         int next = 0;
         for (var line : lines) {
+            int end = next + line.glyphs().size();
+            var wholes = wholes(line.glyphs(), scores.subList(next, end));
             var candidates = new ArrayList<Candidate>(line.glyphs().size());
             for (var glyph : line.glyphs()) {
-                candidates.add(new Candidate(glyph, frames.get(next), scores.get(next)));
+                double prior = prior(glyph, wholes.get(glyph.from()));
+                candidates.add(new Candidate(glyph, frames.get(next), scores.get(next), prior));
                 next++;
             }
             lattices.add(new Lattice(line, candidates));
         }
         return lattices;
+    }
+
+    /** The scores of whole marks by their first piece. */
+    private static Map<Integer, DigitScores> wholes(List<Glyph> glyphs, List<DigitScores> scores) {
+        return IntStream.range(0, glyphs.size())
+                .filter(i -> glyphs.get(i).whole())
+                .boxed()
+                .collect(Collectors.toMap(i -> glyphs.get(i).from(), scores::get));
+    }
+
+    /**
+     * A way through a mark says that the mark as a whole is no digit: so it counts as much as the network agrees, once
+     * a mark, at its first piece.
+     */
+    private static double prior(Glyph glyph, @Nullable DigitScores markBegun) {
+        double prior = Math.pow(CUT, glyph.cuts() / 2.0);
+        boolean begins = !glyph.whole() && glyph.cuts() > 0 && markBegun != null;
+        return begins ? prior * Math.max(LEAST_CUT, markBegun.notADigit()) : prior;
     }
 
     /** How many pieces the line has; nodes are 0 to this. */

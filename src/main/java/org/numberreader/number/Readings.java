@@ -38,10 +38,10 @@ final class Readings {
         for (var path : ways()) {
             byValue.merge(path.value(), path, (one, other) -> one.score() >= other.score() ? one : other);
         }
-        // At least 1: where all ways are unlikely the rest is that the ink is no such number.
-        double total = Math.max(
-                1, byValue.values().stream().mapToDouble(Readings::weight).sum());
+        // Also the way that leaves out all ink: it may be no number.
+        double total = byValue.values().stream().mapToDouble(Readings::weight).sum();
         return byValue.values().stream()
+                .filter(path -> path.length() >= expected.fewest() && path.length() <= expected.most())
                 .map(path -> new Ranked(path, weight(path) / total))
                 .sorted(Comparator.comparingDouble(Ranked::probability).reversed())
                 .limit(count)
@@ -52,7 +52,7 @@ final class Readings {
         return Math.exp(path.score());
     }
 
-    /** The best ways of an allowed length. */
+    /** The best ways of an allowed length, and the one without digits. */
     private List<Path> ways() {
         var states = new ArrayList<List<List<Path>>>();
         for (int node = from; node <= to; node++) {
@@ -68,7 +68,7 @@ final class Readings {
         }
         return states.get(to - from).stream()
                 .flatMap(List::stream)
-                .filter(path -> path.length() >= expected.fewest() && path.length() <= expected.most())
+                .filter(path -> path.length() == 0 || path.length() >= expected.fewest())
                 .toList();
     }
 

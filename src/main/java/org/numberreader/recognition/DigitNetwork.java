@@ -10,6 +10,7 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 
 /** The networks by name. Input: N×1×28×28, 0 for paper to 1 for ink; output: N×classes logits. */
@@ -32,8 +33,8 @@ public enum DigitNetwork {
     },
 
     /**
-     * The network that reads: five convolutions with batch normalisation that shrink by strides, two dense layers, and
-     * a class for what is no digit; 187,000 parameters, 4.6 million multiply-adds a frame.
+     * The network that reads: six convolutions with batch normalisation that shrink by strides, two dense layers, and a
+     * class for what is no digit; 225,000 parameters, 6.5 million multiply-adds a frame.
      */
     READER("reader", 11) {
         @Override
@@ -43,8 +44,10 @@ public enum DigitNetwork {
                     .add(normalised(32, 2))
                     .add(normalised(32, 1))
                     .add(normalised(64, 2))
+                    .add(normalised(64, 1))
                     .add(normalised(96, 2))
                     .add(Blocks.batchFlattenBlock())
+                    .add(Dropout.builder().optRate(0.4f).build())
                     .add(Linear.builder().setUnits(64).build())
                     .add(Activation::relu)
                     .add(Linear.builder().setUnits(classes()).build());

@@ -1,6 +1,8 @@
 package org.numberreader.training;
 
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.training.strokes.StrokeDigits;
@@ -12,6 +14,10 @@ import org.numberreader.training.strokes.StrokeDigits;
  */
 final class ReadingSamples implements Samples {
     static final int NOT_A_DIGIT = 10;
+
+    /** The digits whose left, right, upper or lower half is often a digit too: half an 8 is a 0 or a 3. */
+    private static final List<Set<Integer>> DIGITS_IN_HALVES =
+            List.of(Set.of(6), Set.of(3, 8, 9), Set.of(2, 3, 7, 8, 9), Set.of(3, 5, 6, 8));
 
     private static final int SIDE = 48;
     private static final int WIDE = 84;
@@ -48,13 +54,13 @@ final class ReadingSamples implements Samples {
             frame = known ? known(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
         }
         // All kinds are moved as often, or how sharp and centred a picture is would tell what it is.
-        Augmentation moved = random.nextBoolean() ? gentle : Augmentation.NONE;
+        Augmentation moved = random.nextInt(4) > 0 ? gentle : Augmentation.NONE;
         moved.apply(frame.pixels(), random, target, offset);
         return label;
     }
 
     private @Nullable DigitFrame known(int index, Random random) {
-        return random.nextBoolean() ? digits.frame(index) : spoilt(index, random);
+        return random.nextInt(5) < 3 ? digits.frame(index) : spoilt(index, random);
     }
 
     /** A digit of a hand that MNIST lacks, half of them spoilt too. */
@@ -114,9 +120,9 @@ final class ReadingSamples implements Samples {
 
     private @Nullable DigitFrame notADigit(Random random) {
         return switch (random.nextInt(10)) {
-            case 0, 1, 2, 3 -> twoDigits(random);
-            case 4, 5, 6 -> part(random);
-            case 7, 8 -> strokes.nonDigit(random);
+            case 0, 1, 2 -> twoDigits(random);
+            case 3, 4 -> part(random);
+            case 5, 6, 7, 8 -> strokes.nonDigit(random);
             default -> marks(random);
         };
     }
@@ -137,12 +143,20 @@ final class ReadingSamples implements Samples {
         return canvas.framed();
     }
 
-    /** A part of a digit: its left, right, upper or lower half or less, unless that is as narrow as a 1. */
+    /**
+     * A part of a digit: its left, right, upper or lower half or less, unless that is as narrow as a 1 or a digit of its
+     * own.
+     */
     private @Nullable DigitFrame part(Random random) {
+        int index = random.nextInt(digits.size());
+        int side = random.nextInt(4);
+        if (DIGITS_IN_HALVES.get(side).contains(digits.label(index))) {
+            return null;
+        }
         var canvas = new InkCanvas(SIDE, SIDE);
-        paste(canvas, random.nextInt(digits.size()), SIDE / 2.0, SIDE / 2.0, random);
+        paste(canvas, index, SIDE / 2.0, SIDE / 2.0, random);
         int cut = SIDE / 2 + random.nextInt(9) - 4;
-        switch (random.nextInt(4)) {
+        switch (side) {
             case 0 -> canvas.keep(0, 0, cut, SIDE);
             case 1 -> canvas.keep(cut, 0, SIDE, SIDE);
             case 2 -> canvas.keep(0, 0, SIDE, cut);

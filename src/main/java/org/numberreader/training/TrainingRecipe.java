@@ -22,12 +22,12 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
      * 99.19 % where ±7° gave 99.25 %).
      */
     public static TrainingRecipe base() {
-        return new TrainingRecipe(40, 128, 3e-3, 0.998, new Augmentation(7, 0.08, 0.1, 0.07));
+        return new TrainingRecipe(40, 128, 3e-3, 0.998, new Augmentation(7, 0.08, 0.1, 0.07, 0));
     }
 
     /** What suits the reading network, which has room for more variety. */
     public static TrainingRecipe reader() {
-        return new TrainingRecipe(14, 128, 4e-3, 0.999, new Augmentation(12, 0.12, 0.2, 0.08));
+        return new TrainingRecipe(24, 128, 4e-3, 0.999, new Augmentation(11, 0.12, 0.2, 0.08, 0.8));
     }
 
     /** The recipe of a network. */
@@ -38,7 +38,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
     /** What a network learns from. */
     Samples samples(DigitNetwork network, LabelledDigits digits) {
         return network == DigitNetwork.READER
-                ? new ReadingSamples(digits, augmentation, new Augmentation(12, 0.2, 0.3, 0), 0.45)
+                ? new ReadingSamples(digits, augmentation, new Augmentation(12, 0.2, 0.3, 0, 0), 0.5)
                 : Samples.of(digits, augmentation);
     }
 

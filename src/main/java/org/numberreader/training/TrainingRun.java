@@ -29,12 +29,24 @@ public final class TrainingRun {
     private final TrainingRecipe recipe;
     private final long seed;
     private final TrainingProgress progress;
+    private final Teachers teachers;
 
     public TrainingRun(DigitNetwork network, TrainingRecipe recipe, long seed, TrainingProgress progress) {
+        this(network, recipe, seed, progress, Teachers.NONE);
+    }
+
+    private TrainingRun(
+            DigitNetwork network, TrainingRecipe recipe, long seed, TrainingProgress progress, Teachers teachers) {
         this.network = network;
         this.recipe = recipe;
         this.seed = seed;
         this.progress = progress;
+        this.teachers = teachers;
+    }
+
+    /** The same with teachers beside the labels. */
+    public TrainingRun taughtBy(Teachers others) {
+        return new TrainingRun(network, recipe, seed, progress, others);
     }
 
     /**
@@ -76,7 +88,7 @@ public final class TrainingRun {
             Model model, Model averaged, LabelledDigits training, LabelledDigits validation, ModelFolder folder)
             throws IOException, TranslateException {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
-        var batches = DigitBatches.shuffled(recipe.samples(network, training), recipe.batch(), new Random(seed));
+        var batches = batches(training);
         averaged.getBlock().initialize(averaged.getNDManager(), DataType.FLOAT32, DigitNetwork.input(1));
         EpochFigures best = null;
         try (Trainer trainer = model.newTrainer(config(batches.count()))) {
@@ -106,6 +118,18 @@ public final class TrainingRun {
         return best;
     }
 
+    private DigitBatches batches(LabelledDigits training) {
+        return DigitBatches.shuffled(
+                recipe.samples(network, training),
+                recipe.batch(),
+                new Random(seed),
+                teachers.isEmpty() ? null : values -> teachers.targets(values, network.classes()));
+    }
+
+    private Loss loss() {
+        return teachers.isEmpty() ? Loss.softmaxCrossEntropyLoss() : new DistillationLoss(teachers);
+    }
+
     private static boolean isBetter(EpochFigures figures, @Nullable EpochFigures best) {
         return best == null || figures.betterThan(best);
     }
@@ -132,7 +156,7 @@ public final class TrainingRun {
                 .optWarmUpSteps(rising)
                 .optWarmUpBeginValue((float) recipe.rate() / 25)
                 .build();
-        return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+        return new DefaultTrainingConfig(loss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
                         // He et al., 2015: right for layers with ReLU.

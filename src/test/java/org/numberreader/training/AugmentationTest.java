@@ -24,14 +24,14 @@ class AugmentationTest {
 
     @Test
     void changesAPictureTheSameWayFromTheSameSeed() {
-        var augmentation = new Augmentation(10, 0.1, 0.1, 0.1);
+        var augmentation = new Augmentation(10, 0.1, 0.1, 0.1, 1);
 
         assertThat(changed(augmentation, 7)).isEqualTo(changed(augmentation, 7)).isNotEqualTo(changed(augmentation, 8));
     }
 
     @Test
     void keepsTheInkAboutAsMuch() {
-        var augmentation = new Augmentation(10, 0.1, 0.1, 0.05);
+        var augmentation = new Augmentation(10, 0.1, 0.1, 0.05, 0);
         double ink = sum(changed(Augmentation.NONE, 1));
 
         for (int seed = 0; seed < 50; seed++) {
