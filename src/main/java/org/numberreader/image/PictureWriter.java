@@ -5,6 +5,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
@@ -26,6 +27,20 @@ public final class PictureWriter {
     public static byte[] png(GrayImage picture) {
         try (var mats = new Mats()) {
             return encoded(mats, mats.of(picture));
+        }
+    }
+
+    /** A grey picture as PNG, brought down so far that it has about so many pixels at most. */
+    public static byte[] png(GrayImage picture, int mostPixels) {
+        double scale = Math.sqrt((double) mostPixels / picture.width() / picture.height());
+        if (scale >= 1) {
+            return png(picture);
+        }
+        try (var mats = new Mats()) {
+            Mat small = mats.create();
+            var size = new Size(picture.width() * scale, picture.height() * scale);
+            Imgproc.resize(mats.of(picture), small, size, 0, 0, Imgproc.INTER_AREA);
+            return encoded(mats, small);
         }
     }
 

@@ -118,6 +118,11 @@ final class Lattice {
         return line.box();
     }
 
+    /** The pieces' boxes, from left to right. */
+    List<Box> pieceBoxes() {
+        return line.pieces();
+    }
+
     /** The candidates whose first piece is this one; none from the line's end. */
     List<Candidate> from(int piece) {
         return candidates.get(piece);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.numberreader.image.Box;
 import org.numberreader.image.Picture;
 import org.numberreader.recognition.DigitClassifier;
-import org.numberreader.segmentation.Line;
+import org.numberreader.segmentation.Segmented;
 import org.numberreader.segmentation.Segmenter;
 
 /** Reads every number in a picture: the one place that knows the order of the steps. */
@@ -26,25 +26,43 @@ public final class NumberReader {
 
     /** All numbers of the picture, boxes in the pixels of the picture as uploaded. */
     public Reading read(Picture picture, Expectation expected) {
+        return work(picture, expected).reading();
+    }
+
+    /** The same reading, with all that was seen and weighed on the way to it. */
+    public Explanation explain(Picture picture, Expectation expected) {
+        var work = work(picture, expected);
+        var steps = new Explanation.Steps(
+                work.found().inkMillis(),
+                work.found().linesMillis(),
+                work.found().cutMillis(),
+                work.classifyMillis(),
+                work.pathMillis());
+        var chosen = Explanation.chosen(work.reading());
+        var lines = work.lattices().stream()
+                .map(lattice -> Explanation.Line.of(lattice, chosen, picture.scale()))
+                .toList();
+        return new Explanation(work.reading(), picture.gray(), work.found().ink(), lines, steps);
+    }
+
+    /** A reading and what it was made of. */
+    private record Work(
+            Segmented found, List<Lattice> lattices, Reading reading, double classifyMillis, double pathMillis) {}
+
+    private Work work(Picture picture, Expectation expected) {
         long start = System.nanoTime();
-        List<Line> lines = expected.isOneDigit() ? oneGlyph(picture) : segmenter.lines(picture.gray());
+        var found = expected.isOneDigit() ? segmenter.whole(picture.gray()) : segmenter.lines(picture.gray());
         long segmented = System.nanoTime();
-        var frames = Lattice.frames(lines);
-        var lattices = Lattice.of(lines, frames, frames.isEmpty() ? List.of() : classifier.score(frames));
+        var frames = Lattice.frames(found.lines());
+        var lattices = Lattice.of(found.lines(), frames, frames.isEmpty() ? List.of() : classifier.score(frames));
+        long classified = System.nanoTime();
         var read = lattices.stream()
                 .map(lattice -> line(lattice, expected, picture.scale()))
                 .filter(line -> !line.numbers().isEmpty())
                 .toList();
         long done = System.nanoTime();
-        return new Reading(read, (segmented - start) / 1e6, (done - segmented) / 1e6);
-    }
-
-    private List<Line> oneGlyph(Picture picture) {
-        return segmenter
-                .whole(picture.gray())
-                .map(glyph -> new Line(glyph.box(), glyph.box().height(), List.of(glyph.box()), List.of(glyph)))
-                .stream()
-                .toList();
+        var reading = new Reading(read, (segmented - start) / 1e6, (done - segmented) / 1e6);
+        return new Work(found, lattices, reading, (classified - segmented) / 1e6, (done - classified) / 1e6);
     }
 
     private ReadLine line(Lattice lattice, Expectation expected, double scale) {

@@ -1,7 +1,6 @@
 package org.numberreader.segmentation;
 
 import java.util.List;
-import java.util.Optional;
 import org.numberreader.image.GrayImage;
 
 /** Finds ink and the lines of candidate glyphs in it; does not decide what a digit is. */
@@ -19,35 +18,59 @@ public final class Segmenter {
      *
      * @param picture dark on light
      */
-    public List<Line> lines(GrayImage picture) {
-        return inkFinder.find(picture).map(this::lines).orElse(List.of());
+    public Segmented lines(GrayImage picture) {
+        long start = System.nanoTime();
+        var ink = inkFinder.find(picture);
+        double millis = millisSince(start);
+        return ink.map(found -> lines(found, millis)).orElseGet(() -> nothing(millis));
     }
 
     /**
-     * All ink of a picture as one glyph.
+     * All ink of a picture as one line of one glyph.
      *
      * @param picture dark on light
-     * @return empty if there is no ink
+     * @return no line if there is no ink
      */
-    public Optional<Glyph> whole(GrayImage picture) {
-        return inkFinder.find(picture).flatMap(this::whole);
+    public Segmented whole(GrayImage picture) {
+        long start = System.nanoTime();
+        var ink = inkFinder.find(picture);
+        double millis = millisSince(start);
+        return ink.map(found -> whole(found, millis)).orElseGet(() -> nothing(millis));
     }
 
-    private List<Line> lines(Ink found) {
+    private Segmented lines(Ink found, double inkMillis) {
+        long start = System.nanoTime();
         Ink ink = RuledLines.erased(found, 255 * config.edge());
         var components = Components.of(ink, 255 * config.edge());
+        var marks = new LineFinder(ink.strokeWidth()).lines(components.withoutBorders());
+        double linesMillis = millisSince(start);
+        long cutting = System.nanoTime();
         var cutter = new LineCutter(ink, components);
-        return new LineFinder(ink.strokeWidth())
-                .lines(components.withoutBorders()).stream().map(cutter::line).toList();
+        var lines = marks.stream().map(cutter::line).toList();
+        return new Segmented(lines, ink.darkness(), inkMillis, linesMillis, millisSince(cutting));
     }
 
-    private Optional<Glyph> whole(Ink ink) {
+    private Segmented whole(Ink ink, double inkMillis) {
+        long start = System.nanoTime();
         var components = Components.of(ink, 255 * config.edge());
         double speck = ink.strokeWidth() * ink.strokeWidth();
         var parts =
                 components.all().stream().filter(part -> part.area() > speck).toList();
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new GlyphMaker(ink, components).glyph(0, 1, true, 0, parts));
+        List<Line> lines = parts.isEmpty()
+                ? List.of()
+                : List.of(line(new GlyphMaker(ink, components).glyph(0, 1, true, 0, parts)));
+        return new Segmented(lines, ink.darkness(), inkMillis, millisSince(start), 0);
+    }
+
+    private static Line line(Glyph glyph) {
+        return new Line(glyph.box(), glyph.box().height(), List.of(glyph.box()), List.of(glyph));
+    }
+
+    private static Segmented nothing(double inkMillis) {
+        return new Segmented(List.of(), null, inkMillis, 0, 0);
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
     }
 }

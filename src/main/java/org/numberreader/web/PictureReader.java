@@ -53,11 +53,25 @@ public class PictureReader {
                 bytes, marks.apply(timed(bytes, polarity, expected).reading())));
     }
 
+    /** Reads one picture and tells how; throws as {@link #read}. */
+    TimedExplanation explained(byte[] bytes, Polarity polarity, Expectation expected) {
+        return admission.run(() -> {
+            long start = System.nanoTime();
+            Picture picture = decoder.decode(bytes, polarity);
+            double decode = millisSince(start);
+            var explanation = reader.explain(picture, expected);
+            return new TimedExplanation(timed(start, picture, explanation.reading(), decode), explanation);
+        });
+    }
+
     private TimedReading timed(byte[] bytes, Polarity polarity, Expectation expected) {
         long start = System.nanoTime();
         Picture picture = decoder.decode(bytes, polarity);
         double decode = millisSince(start);
-        Reading reading = reader.read(picture, expected);
+        return timed(start, picture, reader.read(picture, expected), decode);
+    }
+
+    private TimedReading timed(long start, Picture picture, Reading reading, double decode) {
         var timed = TimedReading.of(picture, reading, decode, millisSince(start));
         record(timed);
         return timed;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.web.intake.BadRequestException;
 
-/** The query parameters of a reading, and whether the frames are wanted. */
+/** The query parameters of a reading, and what else is wanted of it. */
 public final class SegmentQuery extends ReadingQuery {
     @QueryParam("crops")
     @Parameter(
@@ -15,6 +15,18 @@ public final class SegmentQuery extends ReadingQuery {
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Nullable
     String crops;
+
+    @QueryParam("detail")
+    @Parameter(
+            description =
+                    "`lattice` also shows how the picture was read: its grey and its ink, the pieces of each line,"
+                            + " all candidates over them with their scores, the chosen path, and each step's time.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"lattice"}))
+    @Nullable
+    String detail;
 
     /**
      * Whether the frames are wanted.
@@ -29,5 +41,20 @@ public final class SegmentQuery extends ReadingQuery {
             return true;
         }
         throw new BadRequestException("Parameter crops: true or false.");
+    }
+
+    /**
+     * Whether all that was weighed is wanted.
+     *
+     * @throws BadRequestException if {@code detail} is something else
+     */
+    boolean wantsLattice() {
+        if (detail == null || detail.isEmpty()) {
+            return false;
+        }
+        if (detail.equals("lattice")) {
+            return true;
+        }
+        throw new BadRequestException("Parameter detail: lattice is known.");
     }
 }

@@ -17,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Mark;
 import org.numberreader.number.Reading;
+import org.numberreader.web.answer.HowRead;
 import org.numberreader.web.answer.Segmentation;
 import org.numberreader.web.intake.Uploads;
 
@@ -41,8 +43,9 @@ public class SegmentResource {
     @Operation(
             operationId = "segment",
             summary = "Find where the digits of a picture are",
-            description = "Lines from top to bottom, digits from left to right, without their values. With"
-                    + " `Accept: image/png` the answer is the picture itself with what was found drawn on it.")
+            description = "Lines from top to bottom, digits from left to right, without their values;"
+                    + " `detail=lattice` shows how they were read. With `Accept: image/png` the answer is the picture itself with"
+                    + " what was found drawn on it.")
     @APIResponse(
             responseCode = "200",
             description = "The places; an empty list where there are none",
@@ -55,13 +58,22 @@ public class SegmentResource {
         var polarity = query.ink();
         var expected = query.expected();
         boolean crops = query.wantsCrops();
+        boolean lattice = query.wantsLattice();
         byte[] bytes = uploads.one(headers, body).bytes();
         if (Wanted.png(request)) {
             return Wanted.answer(reader.drawn(bytes, polarity, expected, SegmentResource::marks));
         }
-        var read = reader.read(bytes, polarity, expected);
+        if (lattice) {
+            var explained = reader.explained(bytes, polarity, expected);
+            var how = HowRead.of(explained.explanation(), explained.timed().millis(), crops);
+            return Wanted.answer(answer(explained.timed(), crops, how));
+        }
+        return Wanted.answer(answer(reader.read(bytes, polarity, expected), crops, null));
+    }
+
+    private static Segmentation answer(TimedReading read, boolean crops, @Nullable HowRead how) {
         var lines = Segmentation.lines(read.reading().lines(), crops);
-        return Wanted.answer(new Segmentation(read.size(), lines, read.millis()));
+        return new Segmentation(read.size(), lines, how, read.millis());
     }
 
     private static List<Mark> marks(Reading reading) {

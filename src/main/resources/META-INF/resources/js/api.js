@@ -1,6 +1,8 @@
 import { texts } from './texts.js';
 
 const PATIENCE_MILLIS = 60_000;
+/** The service gives at most ten runners-up; of a digit there are nine. */
+const RUNNERS_UP = 9;
 
 /** Why there is no reading, in a sentence for a person. */
 export class Problem extends Error {
@@ -11,41 +13,46 @@ export class Problem extends Error {
   }
 }
 
-/**
- * Posts a picture and gives the service's reading; throws a Problem, or an AbortError when the signal says so.
- * XMLHttpRequest and not fetch: only it tells how much has been sent.
- */
-export function predict(picture, { digits, polarity }, { onSent, signal }) {
-  const query = new URLSearchParams({ polarity });
-  if (digits) query.set('digits', digits);
+/** Posts a picture and gives the service's reading; throws a Problem, or an AbortError when the signal says so. */
+export async function predict(picture, options, { onSent, signal }) {
+  const answer = await post('predict', picture, { ...options, alternatives: RUNNERS_UP }, { onSent, signal });
+  if (!Array.isArray(answer.numbers)) throw new Problem(texts.unexpected(200));
+  return answer;
+}
+
+/** Posts a picture and gives how the service reads it, with all frames; throws as predict does. */
+export async function explain(picture, options) {
+  const answer = await post('segment', picture, { ...options, detail: 'lattice', crops: true }, {});
+  if (!answer.lattice) throw new Problem(texts.unexpected(200));
+  return answer;
+}
+
+/** XMLHttpRequest and not fetch: only it tells how much has been sent. */
+function post(path, picture, parameters, { onSent = () => {}, signal }) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== '' && value !== undefined);
   const form = new FormData();
   form.set('image', picture, picture.name);
 
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `predict?${query}`);
+    request.open('POST', `${path}?${new URLSearchParams(given)}`);
     request.setRequestHeader('Accept', 'application/json');
     request.timeout = PATIENCE_MILLIS;
     request.upload.onprogress = (sent) => sent.lengthComputable && onSent(sent.loaded / sent.total);
     request.upload.onload = () => onSent(1);
-    request.onload = () => (request.status === 200 ? reading(request, resolve, reject) : reject(problem(request)));
+    request.onload = () => settle(request, resolve, reject);
     request.onerror = () => reject(new Problem(texts.unreachable));
     request.ontimeout = () => reject(new Problem(texts.tooSlow));
-    request.onabort = () => reject(new DOMException('another picture came', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort());
+    request.onabort = () => reject(new DOMException('another reading came', 'AbortError'));
+    signal?.addEventListener('abort', () => request.abort());
     request.send(form);
   });
 }
 
-function reading(request, resolve, reject) {
+function settle(request, resolve, reject) {
   const answer = parsed(request);
-  if (Array.isArray(answer?.numbers)) resolve(answer);
-  else reject(new Problem(texts.unexpected(request.status)));
-}
-
-function problem(request) {
-  const answer = parsed(request) ?? {};
-  return new Problem(answer.detail ?? texts.unexpected(request.status), answer.title, answer.requestId);
+  if (request.status === 200 && answer) resolve(answer);
+  else reject(new Problem(answer?.detail ?? texts.unexpected(request.status), answer?.title, answer?.requestId));
 }
 
 function parsed(request) {

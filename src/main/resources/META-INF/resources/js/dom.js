@@ -3,10 +3,10 @@ export function el(tag, properties = {}, ...content) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name === 'class') element.className = value;
-    else if (name.includes('-')) element.setAttribute(name, value);
+    else if (name.includes('-') || name === 'role') element.setAttribute(name, value);
     else element[name] = value;
   }
-  element.append(...content.filter((part) => part !== null && part !== undefined));
+  element.append(...content.filter((part) => part !== null && part !== undefined && part !== false));
   return element;
 }
 

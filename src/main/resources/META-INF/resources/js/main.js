@@ -1,88 +1,53 @@
-import { Problem, predict } from './api.js';
-import { linkMarks } from './linking.js';
-import { drawOverlay } from './overlay.js';
-import { onPicture } from './picking.js';
-import { announcement, results } from './results.js';
-import { showPicture } from './stage.js';
-import { fillTexts, texts } from './texts.js';
+import { drawSample, showSamples } from './samples.js';
+import { fillTexts } from './texts.js';
 
+/*
+ * What the empty page needs, and no more: the desk, with all that it takes to read, comes with the first picture. So the
+ * first load is a handful of requests.
+ */
+const desk = () => import('./desk.js');
+const take = async (files) => (await desk()).take(files);
 const $ = (selector) => document.querySelector(selector);
-let picture = null;
-let running = new AbortController();
+const wide = matchMedia('(min-width: 60em)');
+/** What was read stands beside the picture, or right below it where there is no room; the tab key follows. */
+const settle = () => $(wide.matches ? '.picture' : '.columns').append($('.more'));
 
 fillTexts(document);
-onPicture($('#file'), take);
-$('#options-fold').open = matchMedia('(min-width: 60em)').matches;
-linkMarks($('.overlay'), $('#results'));
-$('#sample').addEventListener('click', takeSample);
-$('#retry').addEventListener('click', () => (picture ? read() : takeSample()));
-$('#options').addEventListener('submit', (event) => {
+showSamples($('#samples'), async (name) => take([await drawSample(name)]));
+$('#options-fold').open = wide.matches;
+wide.addEventListener('change', settle);
+settle();
+$('#draw').addEventListener('click', async () => (await desk()).openPad());
+$('#camera').addEventListener('click', async () => (await import('./camera.js')).takePhoto(take));
+$('#options').addEventListener('submit', async (event) => {
   event.preventDefault();
-  if (picture) read();
+  (await desk()).readAgain();
 });
-$('#marks').addEventListener('change', (event) => ($('.overlay').hidden = !event.target.checked));
 
-function take(file) {
-  picture = file;
-  read();
-}
+$('#file').addEventListener('change', ({ target }) => {
+  const files = [...target.files];
+  target.value = ''; // so that the same file can be chosen again
+  if (files.length) take(files);
+});
 
-async function takeSample() {
-  try {
-    const answer = await fetch('samples/1704.png');
-    if (!answer.ok) throw new Problem(texts.sampleMissing);
-    take(new File([await answer.blob()], texts.sampleName, { type: 'image/png' }));
-  } catch {
-    picture = null;
-    showProblem(new Problem(texts.sampleMissing));
-  }
-}
+document.addEventListener('paste', (event) => {
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (!files.length) return;
+  event.preventDefault();
+  take(files);
+});
 
-/** Reads the picture; a newer reading stops this one. */
-async function read() {
-  running.abort();
-  const { signal } = (running = new AbortController());
-  enter('reading');
-  onSent(0);
-  $('.overlay').replaceChildren();
-  try {
-    const options = Object.fromEntries(new FormData($('#options')));
-    const trimmed = { ...options, digits: options.digits.trim() };
-    const [shown, reading] = await Promise.all([showPicture(picture), predict(picture, trimmed, { onSent, signal })]);
-    if (!signal.aborted) showReading(reading, shown);
-  } catch (problem) {
-    if (problem.name !== 'AbortError') showProblem(problem);
-  }
-}
-
-function onSent(share) {
-  const sent = share >= 1;
-  $('#stage-of-work').textContent = sent ? texts.reading : texts.sending(share);
-  if (sent) $('#bar').removeAttribute('value');
-  else $('#bar').value = share;
-}
-
-function showReading(reading, shown) {
-  drawOverlay($('.overlay'), reading);
-  $('#results').replaceChildren(...results(reading, shown));
-  enter('done');
-  $('#announcement').textContent = announcement(reading);
-  $('.outcome').scrollIntoView({ block: 'nearest' });
-}
-
-function showProblem(problem) {
-  enter('problem');
-  $('#problem-title').textContent = problem instanceof Problem ? problem.title : texts.problemTitle;
-  $('#problem-detail').textContent = problem.message;
-  $('#problem-id').textContent = problem.id ? texts.problemId(problem.id) : '';
-  $('.outcome').scrollIntoView({ block: 'nearest' });
-}
-
-/** The page is in one state: empty, reading, done or problem; the style sheet shows what belongs to it. */
-function enter(state) {
-  document.body.dataset.state = state;
-  document.body.classList.toggle('has-picture', picture !== null);
-  $('#results').setAttribute('aria-busy', state === 'reading');
-  $('#announcement').textContent = state === 'reading' ? texts.reading : '';
-  $('#problem-detail').textContent = '';
-}
+const dragging = (is) => document.body.classList.toggle('dragging', is);
+document.addEventListener('dragover', (event) => {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dragging(true);
+});
+document.addEventListener('dragleave', (event) => event.relatedTarget === null && dragging(false));
+document.addEventListener('drop', (event) => {
+  dragging(false);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (!files.length) return;
+  event.preventDefault();
+  take(files);
+});

@@ -1,48 +1,68 @@
 import { copyButton } from './copying.js';
-import { digitStrip, weakest } from './digits.js';
-import { el } from './dom.js';
+import { needsChecking, weakest } from './corrections.js';
+import { crop } from './crop.js';
+import { el, styled } from './dom.js';
 import { texts } from './texts.js';
 
 /** A number of this many digits stands alone in large type. */
 const LARGE_DIGITS = 8;
 
 /** What the page says of a reading: a heading, each number, and how it was read. */
-export function results(reading, picture) {
-  const { numbers } = reading;
+export function results(reading, numbers, picture) {
   const values = numbers.map((number) => number.value);
-  const unsure = unsureOf(numbers);
+  const unsure = numbers.filter(needsChecking).length;
   const heading = el('h2', {}, texts.count(numbers.length));
   if (numbers.length > 1 && unsure) heading.append(', ', el('span', { class: 'warn' }, texts.unsureCount(unsure)));
   const head = el('div', { class: 'results-head' }, heading);
   if (numbers.length > 1) head.append(copyButton(values.join('\n'), texts.copyAll, texts.copyAll));
+  const large = numbers.length === 1 && values[0].length <= LARGE_DIGITS;
   const body = numbers.length
-    ? el('ol', { class: numbers.length === 1 && values[0].length <= LARGE_DIGITS ? 'numbers large' : 'numbers' },
+    ? el('ol', { class: large ? 'numbers large' : 'numbers' },
         ...numbers.map((number, index) => numberItem(number, index, { ...reading, picture })))
     : el('p', { class: 'nothing' }, texts.nothing);
-  return [head, body, el('p', { class: 'quiet footer' }, texts.footer(reading))];
+  const hint = numbers.length ? el('p', { class: 'quiet hint' }, texts.digitHint) : null;
+  return [head, body, hint, el('p', { class: 'quiet footer' }, texts.footer(reading))].filter(Boolean);
 }
 
 /** One sentence for those who hear the page. */
-export function announcement({ numbers }) {
+export function announcement(numbers) {
   if (!numbers.length) return `${texts.count(0)}. ${texts.nothing}`;
-  return texts.announce(numbers.map((number) => number.value), unsureOf(numbers));
+  return texts.announce(numbers.map((number) => number.value), numbers.filter(needsChecking).length);
 }
 
-const unsureOf = (numbers) => numbers.filter((number) => !number.certain).length;
-
 function numberItem(number, index, reading) {
-  const share = texts.percent(number.confidence);
-  const open = !number.certain || reading.numbers.length === 1;
-  return el('li', { class: number.certain ? 'number' : 'number unsure', 'data-number': index, tabIndex: -1 },
+  const kind = `number${needsChecking(number) ? ' unsure' : ''}${number.corrected ? ' corrected' : ''}`;
+  const open = needsChecking(number) || reading.numbers.length === 1;
+  return el('li', { class: kind, 'data-number': index },
     el('div', { class: 'number-head' },
-      el('p', { class: 'value' }, number.value),
+      value(number, index),
       copyButton(number.value, texts.copy, texts.copyOf(number.value))),
-    el('p', { class: 'sureness' }, number.certain ? texts.certain(share) : texts.uncertain(share)),
+    el('p', { class: 'sureness' }, sureness(number)),
     doubt(number),
     runnersUp(number),
     el('details', { open, class: 'breakdown' },
       el('summary', {}, texts.digitByDigit),
-      digitStrip(number, reading)));
+      el('ol', { class: 'digits' }, ...number.digits.map((digit, place) => cell(digit, number, { index, place, reading })))));
+}
+
+function sureness(number) {
+  if (number.corrected) return texts.corrected(number.read);
+  const share = texts.percent(number.confidence);
+  return number.certain ? texts.certain(share) : texts.uncertain(share);
+}
+
+/** The number as its digits, each of which can be pointed at; the tab key stops at the first only, arrows lead on. */
+function value(number, index) {
+  const group = el('div', { class: 'value', role: 'group', 'aria-label': texts.numberName(number.value, sureness(number)) });
+  const weak = weakest(number);
+  for (const [place, digit] of number.digits.entries()) {
+    const kinds = `${digit === weak ? 'weak' : ''} ${digit.corrected ? 'put-right' : ''}`.trim();
+    group.append(el('span', {
+      class: kinds, role: 'button', tabIndex: place ? -1 : 0, 'aria-haspopup': 'dialog',
+      'aria-label': texts.digitName(digit, place + 1, number.digits.length), 'data-number': index, 'data-digit': place,
+    }, String(digit.digit)));
+  }
+  return group;
 }
 
 function doubt(number) {
@@ -50,10 +70,20 @@ function doubt(number) {
   return weak && el('p', { class: 'weakest' }, texts.weakest(number.digits.indexOf(weak) + 1, weak.digit));
 }
 
-function runnersUp({ alternatives = [] }) {
-  const worthy = alternatives.filter(({ confidence }) => texts.worthSaying(confidence));
-  if (!worthy.length) return null;
-  const items = worthy.map(({ value, confidence }) =>
-    el('li', {}, el('span', { class: 'runner-up' }, value), ` ${texts.percent(confidence)}`));
+function runnersUp({ alternatives = [], corrected }) {
+  const worthy = alternatives.filter(({ confidence }) => texts.worthSaying(confidence)).slice(0, 3);
+  if (!worthy.length || corrected) return null;
+  const items = worthy.map((other) =>
+    el('li', {}, el('span', { class: 'runner-up' }, other.value), ` ${texts.percent(other.confidence)}`));
   return el('div', { class: 'runners-up' }, el('p', {}, texts.couldBe), el('ul', {}, ...items));
+}
+
+/** A digit as written, as read, and how sure. */
+function cell(digit, number, { index, place, reading }) {
+  const kinds = `digit${digit === weakest(number) ? ' weak' : ''}${digit.corrected ? ' put-right' : ''}`;
+  return el('li', { class: kinds, 'data-number': index, 'data-digit': place },
+    reading.picture ? crop(reading.picture, digit.box, reading.image) : null,
+    el('span', { class: 'read' }, String(digit.digit)),
+    styled(el('span', { class: 'sure-bar', 'aria-hidden': 'true' }), { '--share': digit.corrected ? 1 : digit.confidence }),
+    el('span', { class: 'share' }, digit.corrected ? texts.wasRead(digit.read) : texts.percent(digit.confidence)));
 }

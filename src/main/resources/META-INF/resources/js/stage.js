@@ -1,21 +1,95 @@
 import { texts } from './texts.js';
 
+const LARGEST = 8;
+const STEP = 1.5;
+const $ = (selector) => document.querySelector(selector);
+
 let address = null;
+let zoom = 1;
 
 /** Shows the picture, upright; gives the image once it can be drawn from, or null if the browser cannot show it. */
 export async function showPicture(file) {
-  const image = document.querySelector('#shown');
+  const image = $('#shown');
   if (address) URL.revokeObjectURL(address);
   address = URL.createObjectURL(file);
-  document.querySelector('#name').textContent = file.name;
+  $('#name').textContent = file.name;
   image.alt = texts.shown(file.name);
   image.src = address;
+  zoomTo(1);
   const visible = await image.decode().then(() => true, () => false);
-  document.querySelector('.frame').hidden = !visible;
-  document.querySelector('.unshown').hidden = visible;
+  $('.viewport').hidden = !visible;
+  $('.unshown').hidden = visible;
   if (!visible) return null;
-  const frame = document.querySelector('.frame');
-  frame.style.setProperty('--aspect', image.naturalWidth / image.naturalHeight);
-  frame.style.setProperty('--natural', `${image.naturalWidth}px`);
+  $('.frame').style.setProperty('--aspect', image.naturalWidth / image.naturalHeight);
+  $('.frame').style.setProperty('--natural', `${image.naturalWidth}px`);
   return image;
+}
+
+/** Zoom by buttons, keys, wheel and two fingers; pan by dragging, scroll bars and arrow keys. */
+export function makeZoomable() {
+  $('#zoom-in').addEventListener('click', () => zoomTo(zoom * STEP));
+  $('#zoom-out').addEventListener('click', () => zoomTo(zoom / STEP));
+  $('#zoom-fit').addEventListener('click', () => zoomTo(1));
+  const viewport = $('.viewport');
+  viewport.addEventListener('keydown', (event) => {
+    const to = { '+': zoom * STEP, '=': zoom * STEP, '-': zoom / STEP, 0: 1 }[event.key];
+    if (to && !event.ctrlKey && !event.metaKey) zoomTo(to);
+  });
+  viewport.addEventListener('wheel', (event) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoomTo(zoom * Math.exp(-event.deltaY / 300), event);
+  }, { passive: false });
+  pan(viewport);
+}
+
+/** Keeps the place under the pointer where it is, or the middle. */
+function zoomTo(wanted, pointer) {
+  const viewport = $('.viewport');
+  const to = Math.max(1, Math.min(LARGEST, wanted));
+  const frame = $('.frame').getBoundingClientRect();
+  const view = viewport.getBoundingClientRect();
+  const at = { x: pointer?.clientX ?? view.x + view.width / 2, y: pointer?.clientY ?? view.y + view.height / 2 };
+  const share = { x: (at.x - frame.x) / frame.width, y: (at.y - frame.y) / frame.height };
+  // The picture grows inside its place on the page; without this the place would grow with it.
+  if (zoom === 1 && to > 1) viewport.style.setProperty('height', `${viewport.offsetHeight}px`);
+  if (to === 1) viewport.style.removeProperty('height');
+  zoom = to;
+  $('.frame').style.setProperty('--zoom', zoom);
+  viewport.classList.toggle('zoomed', zoom > 1);
+  const now = $('.frame').getBoundingClientRect();
+  viewport.scrollLeft += now.x + share.x * now.width - at.x;
+  viewport.scrollTop += now.y + share.y * now.height - at.y;
+  $('#zoom-level').textContent = texts.zoomLevel(zoom);
+}
+
+function pan(viewport) {
+  const fingers = new Map();
+  let apart = 0;
+  viewport.addEventListener('pointerdown', (event) => {
+    fingers.set(event.pointerId, event);
+    apart = distance(fingers);
+  });
+  viewport.addEventListener('pointermove', (event) => {
+    const before = fingers.get(event.pointerId);
+    if (!before) return;
+    fingers.set(event.pointerId, event);
+    if (fingers.size === 2) {
+      const now = distance(fingers);
+      if (apart) zoomTo((zoom * now) / apart, event);
+      apart = now;
+    } else if (event.pointerType === 'mouse' && zoom > 1) { // fingers and pens scroll by themselves
+      viewport.scrollLeft -= event.clientX - before.clientX;
+      viewport.scrollTop -= event.clientY - before.clientY;
+    }
+  });
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave']) {
+    viewport.addEventListener(end, ({ pointerId }) => fingers.delete(pointerId));
+  }
+}
+
+function distance(fingers) {
+  if (fingers.size !== 2) return 0;
+  const [one, other] = [...fingers.values()];
+  return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
 }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,6 +207,40 @@ class NumberReaderTest {
                 .box();
 
         assertThat(twice).isEqualTo(once.scaled(2));
+    }
+
+    @Test
+    void explainsWhatItReads() {
+        write("58", 60, 60);
+        write("23", 60, 200);
+        var picture = Picture.of(gray());
+
+        var how = reader().explain(picture, Expectation.ANY);
+
+        assertThat(values(how.reading())).isEqualTo(values(read(Expectation.ANY)));
+        assertThat(how.gray()).isSameAs(picture.gray());
+        assertThat(how.lines())
+                .allSatisfy(line -> assertThat(line.candidates())
+                        .hasSizeGreaterThanOrEqualTo(line.pieces().size()));
+        assertThat(how.lines().stream().map(NumberReaderTest::chosen)).containsExactly("58", "23");
+    }
+
+    @Test
+    void explainsAlsoWhatIsNotRead() {
+        write("23", 60, 60);
+
+        var how = reader().explain(Picture.of(gray()), Expectation.digits("3", 3));
+
+        assertThat(how.reading().lines()).isEmpty();
+        assertThat(how.lines()).hasSize(1);
+        assertThat(chosen(how.lines().get(0))).isEmpty();
+    }
+
+    private static String chosen(Explanation.Line line) {
+        return line.candidates().stream()
+                .filter(candidate -> candidate.chosen() != null)
+                .map(candidate -> String.valueOf(candidate.chosen()))
+                .collect(Collectors.joining());
     }
 
     private void write(String digits, int left, int top) {

@@ -28,7 +28,9 @@ class OpenApiTest {
                         hasItems("multipart/form-data", "image/png", "application/octet-stream", "application/json"))
                 .body(operation + "parameters.name", hasItems("digits", "alternatives", "polarity"))
                 .body(operation + "responses.keySet()", hasItems("200", "400", "413", "415", "422", "500", "503"))
-                .body(operation + "responses['200'].content['application/json'].example", hasKey(is(key(path))))
+                .body(
+                        operation + "responses['200'].content['application/json']." + example(path),
+                        hasKey(is(key(path))))
                 .body(operation + "responses['422'].content['application/problem+json'].example.status", is(422));
     }
 
@@ -45,6 +47,21 @@ class OpenApiTest {
     @Test
     void isShownBySwaggerUi() {
         given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    @Test
+    void showsALattice() {
+        String answer = "paths['/segment'].post.responses['200'].content['application/json'].";
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .body(answer + "examples.lattice.value.lattice.lines[0].path.size()", is(4))
+                .body("components.schemas.Candidate.required", hasItems("from", "to", "kind", "notADigit"));
+    }
+
+    /** Only one operation has two examples. */
+    private static String example(String path) {
+        return path.equals("/segment") ? "examples.places.value" : "example";
     }
 
     private static String key(String path) {

@@ -1,5 +1,7 @@
 package org.numberreader.web;
 
+import java.awt.Color;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +46,35 @@ final class Pictures {
             Imgcodecs.imencode(".webp", picture, bytes);
             return bytes.toArray();
         }
+    }
+
+    /** The sample with a quarter of its width. */
+    static byte[] smallSample() {
+        try {
+            var large = ImageIO.read(new ByteArrayInputStream(sample()));
+            var small = new BufferedImage(160, 70, BufferedImage.TYPE_BYTE_GRAY);
+            var pen = small.createGraphics();
+            pen.drawImage(large.getScaledInstance(160, 70, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+            pen.dispose();
+            return written(small, "png");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** More marks than any page of numbers has, in rows. */
+    static byte[] manyMarks() {
+        var paper = new BufferedImage(1000, 1600, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = paper.createGraphics();
+        pen.fillRect(0, 0, paper.getWidth(), paper.getHeight());
+        pen.setColor(Color.BLACK);
+        for (int y = 20; y < 1560; y += 40) {
+            for (int x = 20; x < 960; x += 30) {
+                pen.fillRect(x, y, 4, 20);
+            }
+        }
+        pen.dispose();
+        return written(paper, "png");
     }
 
     static byte[] blank() {

@@ -1,18 +1,18 @@
 package org.numberreader.web.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
-import org.numberreader.image.PictureWriter;
 import org.numberreader.number.ReadDigit;
 import org.numberreader.number.ReadLine;
 
 /** The answer of {@code /segment}: where the digits are, without their values. */
 @Schema(description = "Lines from top to bottom, digits from left to right.")
-public record Segmentation(PictureSize image, List<Line> lines, Millis millis) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Segmentation(
+        PictureSize image, List<Line> lines, @Nullable HowRead lattice, Millis millis) {
     public Segmentation {
         lines = List.copyOf(lines);
     }
@@ -49,12 +49,8 @@ public record Segmentation(PictureSize image, List<Line> lines, Millis millis) {
 
         static Place of(ReadDigit read, boolean crops) {
             var contour = read.contour().stream().map(point -> List.of(point.x(), point.y()));
-            return new Place(read.box(), contour.toList(), crops ? dataUrl(read) : null);
-        }
-
-        private static String dataUrl(ReadDigit read) {
-            byte[] png = PictureWriter.png(read.frame().image());
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+            String frame = crops ? DataUrl.of(read.frame()) : null;
+            return new Place(read.box(), contour.toList(), frame);
         }
     }
 

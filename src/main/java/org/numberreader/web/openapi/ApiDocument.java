@@ -2,6 +2,7 @@ package org.numberreader.web.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createExample;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.numberreader.web.problem.Problem;
@@ -32,20 +34,29 @@ public final class ApiDocument implements OASFilter {
             "503", "All readers are busy, or the deadline passed; try again after `Retry-After` seconds"));
 
     /** The only fields that an answer may lack. */
-    private static final Set<String> OPTIONAL = Set.of("frame", "reading", "problem");
+    private static final Set<String> OPTIONAL = Set.of("frame", "lattice", "ink", "reading", "problem");
 
     @Override
     public Operation filterOperation(Operation operation) {
         String name = operation.getOperationId();
         operation.setRequestBody(name.equals("predictBatch") ? Bodies.pictures() : Bodies.onePicture());
         Content answer = operation.getResponses().getAPIResponse("200").getContent();
-        answer.getMediaType("application/json").setExample(Examples.named(name));
+        exemplify(name, answer.getMediaType("application/json"));
         if (!name.equals("predictBatch")) {
             answer.addMediaType("image/png", createMediaType().schema(Bodies.file()));
         }
         ERRORS.forEach(
                 (status, description) -> operation.getResponses().addAPIResponse(status, error(status, description)));
         return operation;
+    }
+
+    private static void exemplify(String operation, MediaType json) {
+        if (operation.equals("segment")) {
+            json.addExample("places", createExample().value(Examples.named("segment")));
+            json.addExample("lattice", createExample().value(Examples.named("segment-lattice")));
+        } else {
+            json.setExample(Examples.named(operation));
+        }
     }
 
     @Override

@@ -1,0 +1,22 @@
+package org.numberreader.segmentation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.numberreader.image.GrayImage;
+
+/**
+ * What was found in a picture, and how long each step took.
+ *
+ * @param lines from top to bottom
+ * @param ink without ruled lines, 0 is paper, 255 is a full stroke; of the picture's shape, but it may be larger; null
+ *     where nothing stands out from the paper
+ * @param inkMillis time to find the ink
+ * @param linesMillis time to take ruled lines away and to group the marks to lines
+ * @param cutMillis time to cut the lines into pieces and candidates
+ */
+public record Segmented(
+        List<Line> lines, @Nullable GrayImage ink, double inkMillis, double linesMillis, double cutMillis) {
+    public Segmented {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,232 @@
+import { Problem, explain, predict } from './api.js';
+import { DigitCard } from './card.js';
+import { correct, corrected } from './corrections.js';
+import { downloadAnnotated, downloadCsv, downloadJson } from './downloads.js';
+import { forgetHow, showHow } from './how.js';
+import { drawOverlay } from './overlay.js';
+import { announcement, results } from './results.js';
+import { makeZoomable, showPicture } from './stage.js';
+import { texts } from './texts.js';
+import { Entry, drawVisit, thumbnail } from './visit.js';
+
+const $ = (selector) => document.querySelector(selector);
+let visit = [];
+let current = null;
+let picture = null; // the image or the pad that the current entry's digits can be cut out of
+let pad = null;
+let working = false;
+
+makeZoomable();
+// The picture's column stays in sight beside a long list; one that is higher than the window stays with its lower end.
+new ResizeObserver(([column]) => column.target.style.setProperty('--height', `${column.target.offsetHeight}px`)).observe($('.picture'));
+const card = new DigitCard([$('.stage .overlay'), $('#pad'), $('#results')], digitAt);
+$('#retry').addEventListener('click', readAgain);
+$('#marks').addEventListener('change', ({ target }) => ($('.stage .overlay').hidden = !target.checked));
+$('#annotated').addEventListener('click', () => downloadAnnotated(current, picture));
+$('#csv').addEventListener('click', () => downloadCsv(visit));
+$('#json').addEventListener('click', () => downloadJson(visit));
+$('#forget').addEventListener('click', forget);
+$('#how').addEventListener('toggle', explainCurrent);
+
+/** Reads pictures one after the other, and shows the first of them. */
+export function take(files) {
+  const entries = files.map((file) => new Entry(file, options()));
+  visit.push(...entries);
+  show(entries[0]);
+  work();
+}
+
+/** Reads the current picture once more, with the options as they are now. */
+export function readAgain() {
+  if (!current) return;
+  Object.assign(current, { state: 'waiting', options: options(), explained: null, problem: null });
+  current.corrections.clear();
+  current.controller?.abort();
+  refresh(current);
+  work();
+}
+
+/** Opens the pad on which numbers can be drawn. */
+export async function openPad() {
+  const { Pad } = await import('./pad.js');
+  pad ??= new Pad($('#pad'), { onDrawing: takeDrawing, onClose: () => leavePad() });
+  document.body.dataset.mode = 'pad';
+  enter('empty');
+  current = null;
+  drawVisit(visit, null, show);
+  $('#how').hidden = true;
+  pad.open();
+}
+
+/** A drawing is one entry, however often it changes; the reading of what it was is of no use any more. */
+async function takeDrawing(file, isNew) {
+  if (isNew || !current) visit.push((current = new Entry(file, options())));
+  const entry = current;
+  Object.assign(entry, { file, explained: null });
+  entry.corrections.clear();
+  picture = pad.canvas;
+  if (await read(entry)) pad.read();
+}
+
+function leavePad() {
+  document.body.dataset.mode = 'picture';
+  if (current) show(current);
+  else if (visit.length) show(visit.at(-1));
+  else enter('empty');
+}
+
+function forget() {
+  for (const entry of visit) entry.controller?.abort();
+  visit = [];
+  current = picture = null;
+  pad?.clear();
+  document.body.dataset.mode = 'picture';
+  drawVisit(visit, current, show);
+  enter('empty');
+  $('#how').hidden = true;
+  $('#file').focus();
+}
+
+/** Reads what waits, one after the other, the current picture first. */
+async function work() {
+  if (working) return;
+  working = true;
+  const waits = ({ state }) => state === 'waiting';
+  for (let next; (next = [current, ...visit].find((entry) => entry && waits(entry))); ) await read(next);
+  working = false;
+}
+
+/** Reads a picture; a newer reading of it stops this one. Gives whether this one came to its end. */
+async function read(entry) {
+  entry.controller?.abort();
+  const { signal } = (entry.controller = new AbortController());
+  Object.assign(entry, { state: 'reading', sent: 0 });
+  refresh(entry);
+  await predict(entry.file, entry.options, { onSent: (share) => onSent(entry, share), signal })
+    .then((reading) => Object.assign(entry, { reading, state: 'done', problem: null }))
+    .catch((problem) => problem.name !== 'AbortError' && Object.assign(entry, { problem, state: 'problem' }));
+  if (signal.aborted) return false;
+  refresh(entry);
+  thumbnail(entry.file).then((small) => {
+    entry.thumbnail = small;
+    drawVisit(visit, current, show);
+  });
+  return true;
+}
+
+async function show(entry) {
+  document.body.dataset.mode = 'picture';
+  current = entry;
+  picture = null;
+  enter(entry.state);
+  $('.stage .overlay').replaceChildren();
+  const shown = await showPicture(entry.file);
+  if (current !== entry) return;
+  picture = shown;
+  refresh(entry);
+}
+
+/** Brings the page up to what is known of an entry. */
+function refresh(entry) {
+  drawVisit(visit, current, show);
+  if (entry !== current) return;
+  // The pad keeps the last reading until the next is there: it would flicker with each stroke.
+  const quietly = document.body.dataset.mode === 'pad' && entry.reading && entry.state === 'reading';
+  if (quietly) return;
+  enter(entry.state);
+  if (entry.state === 'done') showReading(entry);
+  else if (entry.state === 'problem') showProblem(entry.problem);
+  else onSent(entry, entry.sent);
+}
+
+function onSent(entry, share) {
+  entry.sent = share;
+  if (entry !== current) return;
+  $('#stage-of-work').textContent = share >= 1 ? texts.reading : texts.sending(share);
+  if (share >= 1) $('#bar').removeAttribute('value');
+  else $('#bar').value = share;
+  const done = visit.filter(({ state }) => state === 'done' || state === 'problem').length;
+  $('#queue').textContent = visit.length > 1 ? texts.queue(done, visit.length) : '';
+}
+
+function showReading(entry) {
+  const numbers = corrected(entry);
+  const onPad = document.body.dataset.mode === 'pad';
+  drawOverlay(onPad ? pad.overlay : $('.stage .overlay'), entry.reading.image, numbers);
+  $('#results').replaceChildren(...results(entry.reading, numbers, picture));
+  $('#announcement').textContent = announcement(numbers);
+  $('#annotated').disabled = !picture;
+  $('#how').hidden = false;
+  explainCurrent();
+}
+
+function showProblem(problem) {
+  $('#problem-title').textContent = problem instanceof Problem ? problem.title : texts.problemTitle;
+  $('#problem-detail').textContent = problem.message;
+  $('#problem-id').textContent = problem.id ? texts.problemId(problem.id) : '';
+}
+
+/** The page is in one state; the style sheet shows what belongs to it. */
+function enter(state) {
+  card.close();
+  const shown = state === 'waiting' ? 'reading' : state;
+  document.body.dataset.state = shown;
+  document.body.classList.toggle('has-picture', current !== null);
+  $('#results').setAttribute('aria-busy', shown === 'reading');
+  $('#announcement').textContent = shown === 'reading' ? texts.reading : '';
+  $('#problem-detail').textContent = '';
+  if (shown !== 'done') $('#how').hidden = true;
+}
+
+function options() {
+  const { digits, polarity } = Object.fromEntries(new FormData($('#options')));
+  return { digits: digits.trim(), polarity };
+}
+
+/** What the card shows of a digit, and how it is put right. */
+function digitAt(number, place) {
+  const entry = current;
+  const numbers = corrected(entry);
+  const digit = numbers[number].digits[place];
+  return {
+    digit,
+    number: numbers[number],
+    image: entry.reading.image,
+    picture,
+    frame: () => frameOf(entry, digit.box),
+    correct: (right) => {
+      correct(entry, number, place, right);
+      refresh(entry);
+      $('#announcement').textContent = texts.nowReads(corrected(entry)[number].value);
+      document.querySelector(`.value [data-number="${number}"][data-digit="${place}"]`)?.focus();
+    },
+  };
+}
+
+/** Asked for once for each reading, and only when somebody wants to see it. */
+const explained = (entry) => (entry.explained ??= explain(entry.file, entry.options));
+
+async function frameOf(entry, box) {
+  const same = (other) => ['x', 'y', 'width', 'height'].every((side) => other[side] === box[side]);
+  try {
+    const { lines } = await explained(entry);
+    return lines.flatMap((line) => line.digits).find((digit) => same(digit.box))?.frame;
+  } catch {
+    entry.explained = null;
+    return null;
+  }
+}
+
+async function explainCurrent() {
+  const entry = current;
+  if (!entry || entry.state !== 'done') return;
+  forgetHow();
+  if (!$('#how').open) return;
+  try {
+    const how = await explained(entry);
+    if (entry === current) showHow(how);
+  } catch (problem) {
+    entry.explained = null;
+    if (entry === current) forgetHow(problem.message);
+  }
+}

@@ -1,0 +1,70 @@
+import { corrected, needsChecking } from './corrections.js';
+import { el } from './dom.js';
+import { texts } from './texts.js';
+
+const COLUMNS = ['picture', 'value', 'read', 'corrected', 'confidence', 'certain', 'x', 'y', 'width', 'height', 'problem'];
+
+/** A row for each number of the visit, and one for each picture that has none. */
+export function downloadCsv(entries) {
+  const rows = all(entries).flatMap(({ picture, numbers, problem }) =>
+    numbers?.length
+      ? numbers.map(({ box, ...number }) => ({ picture, ...number, ...box }))
+      : [{ picture, problem: problem ?? '' }]);
+  const lines = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))];
+  save(lines.map((line) => line.map(field).join(',')).join('\r\n') + '\r\n', 'text/csv', 'numbers.csv');
+}
+
+/** The same as JSON, with every digit. */
+export function downloadJson(entries) {
+  save(`${JSON.stringify(all(entries), null, 2)}\n`, 'application/json', 'numbers.json');
+}
+
+function all(entries) {
+  return entries.filter(({ state }) => state === 'done' || state === 'problem').map((entry) =>
+    entry.state === 'done'
+      ? { picture: entry.file.name, numbers: corrected(entry).map(plain) }
+      : { picture: entry.file.name, problem: entry.problem.message });
+}
+
+const plain = ({ value, read, corrected: isCorrected, confidence, certain, box, digits }) => ({
+  value, read, corrected: isCorrected, confidence, certain, box,
+  digits: digits.map(({ digit, read: was, confidence: sure, box: place }) => ({ digit, read: was, confidence: sure, box: place })),
+});
+
+/** Quoted where it must be. What a spreadsheet would take for a formula is made text: file names come from anywhere. */
+function field(value) {
+  const text = String(value).replace(/^[=+\-@\t\r]/, "'$&");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The picture with what was found, and what was corrected, drawn on it. */
+export function downloadAnnotated(entry, picture) {
+  const canvas = el('canvas', { width: picture.naturalWidth, height: picture.naturalHeight });
+  const pen = canvas.getContext('2d');
+  pen.drawImage(picture, 0, 0);
+  pen.lineWidth = Math.max(2, Math.max(canvas.width, canvas.height) / 400);
+  for (const number of corrected(entry)) annotate(pen, number, canvas.width / entry.reading.image.width);
+  canvas.toBlob((blob) => save(blob, 'image/png', entry.file.name.replace(/\.[^.]*$/, '') + texts.annotatedSuffix));
+}
+
+function annotate(pen, number, scale) {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((side) => number.box[side] * scale);
+  const unsure = needsChecking(number);
+  const air = 2 * pen.lineWidth;
+  pen.strokeStyle = pen.fillStyle = unsure ? '#9a4d00' : '#2344c4';
+  pen.setLineDash(unsure ? [4 * pen.lineWidth, 3 * pen.lineWidth] : []);
+  pen.strokeRect(x - air, y - air, width + 2 * air, height + 2 * air);
+  const label = number.value + (unsure ? ' ?' : '') + (number.corrected ? ' ✎' : '');
+  const size = Math.max(6 * pen.lineWidth, Math.min(0.5 * height, canvasShare(pen)));
+  pen.font = `600 ${size}px sans-serif`;
+  const above = y - air - 0.25 * size > size;
+  pen.fillText(label, x - air, above ? y - air - 0.25 * size : y + height + air + size);
+}
+
+const canvasShare = (pen) => pen.canvas.width / 16;
+
+function save(content, type, name) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  el('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,67 @@
+import { corrected, needsChecking } from './corrections.js';
+import { el } from './dom.js';
+import { texts } from './texts.js';
+
+const THUMBNAIL = 112;
+
+/** A picture of this visit; nothing of it is kept anywhere but in this page. */
+export class Entry {
+  state = 'waiting'; // reading, done, problem
+  sent = 0;
+  reading = null;
+  problem = null;
+  corrections = new Map();
+  thumbnail = null;
+  explained = null;
+  controller = null;
+
+  constructor(file, options) {
+    this.file = file;
+    this.options = options;
+  }
+}
+
+/** The list of this visit's pictures; `show` gets the one that was chosen. */
+export function drawVisit(entries, current, show) {
+  document.querySelector('#visit').hidden = !entries.length;
+  const done = entries.some((entry) => entry.state === 'done');
+  for (const id of ['#csv', '#json']) document.querySelector(id).disabled = !done;
+  const list = document.querySelector('#entries');
+  const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement);
+  list.replaceChildren(...entries.map((entry) => item(entry, entry === current, show)).reverse());
+  if (focused >= 0) list.querySelectorAll('button')[focused]?.focus();
+}
+
+function item(entry, isCurrent, show) {
+  const button = el('button', { type: 'button', class: `entry ${entry.state}` },
+    entry.thumbnail ?? el('span', { class: 'thumbnail' }),
+    el('span', { class: 'entry-said' }, said(entry)),
+    el('span', { class: 'quiet entry-name' }, entry.file.name));
+  if (isCurrent) button.setAttribute('aria-current', 'true');
+  button.addEventListener('click', () => show(entry));
+  return el('li', {}, button);
+}
+
+function said(entry) {
+  if (entry.state === 'waiting') return texts.waiting;
+  if (entry.state === 'reading') return texts.reading;
+  if (entry.state === 'problem') return el('span', { class: 'bad' }, texts.problemIn);
+  const numbers = corrected(entry);
+  const unsure = numbers.filter(needsChecking).length;
+  const marks = [
+    unsure ? el('span', { class: 'warn' }, ` ? ${texts.unsureCount(unsure)}`) : '',
+    numbers.some((number) => number.corrected) ? el('span', { class: 'fixed' }, ` ✎ ${texts.correctedMark}`) : '',
+  ];
+  return el('span', {}, numbers.map((number) => number.value).join(', ') || texts.count(0), ...marks);
+}
+
+/** A small copy of the picture, so that the list does not hold large ones. */
+export async function thumbnail(file) {
+  const picture = await createImageBitmap(file, { resizeHeight: THUMBNAIL, resizeQuality: 'medium' }).catch(() => null);
+  if (!picture) return null;
+  const side = Math.min(picture.width, 1.5 * THUMBNAIL);
+  const canvas = el('canvas', { class: 'thumbnail', width: side, height: THUMBNAIL, 'aria-hidden': 'true' });
+  canvas.getContext('2d').drawImage(picture, (side - picture.width) / 2, 0);
+  picture.close();
+  return canvas;
+}
