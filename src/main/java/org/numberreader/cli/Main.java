@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Reads handwritten numbers in photos and scans. Without a command it serves over HTTP.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ReadCommand.class, TrainCommand.class, EvaluateCommand.class})
+        subcommands = {ReadCommand.class, TrainCommand.class, EvaluateCommand.class, ExportCommand.class})
 public final class Main {
 
     public static void main(String... args) {

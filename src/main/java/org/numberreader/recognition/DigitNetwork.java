@@ -1,5 +1,7 @@
 package org.numberreader.recognition;
 
+import ai.djl.Device;
+import ai.djl.Model;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -10,7 +12,6 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.pooling.Pool;
 
 /** The networks by name. Input: N×1×28×28, 0 for paper to 1 for ink; output: N×classes logits. */
 public enum DigitNetwork {
@@ -24,9 +25,9 @@ public enum DigitNetwork {
                     .add(convolution(32))
                     .add(Blocks.batchFlattenBlock())
                     .add(Linear.builder().setUnits(64).build())
-                    .add(Activation::relu)
+                    .add(Activation.reluBlock())
                     .add(Linear.builder().setUnits(32).build())
-                    .add(Activation::relu)
+                    .add(Activation.reluBlock())
                     .add(Linear.builder().setUnits(classes()).build());
         }
     },
@@ -46,7 +47,7 @@ public enum DigitNetwork {
                     .add(normalised(96, 2))
                     .add(Blocks.batchFlattenBlock())
                     .add(Linear.builder().setUnits(64).build())
-                    .add(Activation::relu)
+                    .add(Activation.reluBlock())
                     .add(Linear.builder().setUnits(classes()).build());
         }
     };
@@ -61,6 +62,13 @@ public enum DigitNetwork {
 
     /** The network's layers, without weights. */
     public abstract Block block();
+
+    /** The network without weights, as a model of the engine that trains it. */
+    public Model model() {
+        Model model = Model.newInstance(id, Device.cpu(), "PyTorch");
+        model.setBlock(block());
+        return model;
+    }
 
     /** The name that commands and model cards use. */
     public String id() {
@@ -114,7 +122,7 @@ public enum DigitNetwork {
                         .optBias(false)
                         .build())
                 .add(BatchNorm.builder().build())
-                .add(Activation::relu);
+                .add(Activation.reluBlock());
     }
 
     private static Block convolution(int filters) {
@@ -123,7 +131,7 @@ public enum DigitNetwork {
                         .setKernelShape(new Shape(3, 3))
                         .setFilters(filters)
                         .build())
-                .add(Activation::relu)
-                .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)));
+                .add(Activation.reluBlock())
+                .add(PoolBlock.max(2));
     }
 }

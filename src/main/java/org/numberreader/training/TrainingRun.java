@@ -54,8 +54,8 @@ public final class TrainingRun {
         var training = all.slice(0, count);
         var validation = all.slice(count, all.size());
         try (var folder = new ModelFolder(out);
-                Model model = model();
-                Model averaged = model()) {
+                Model model = network.model();
+                Model averaged = network.model()) {
             EpochFigures best = fit(model, averaged, training, validation, folder);
             folder.restore(averaged);
             Logits judged = Logits.of(averaged, network, validation);
@@ -64,12 +64,6 @@ public final class TrainingRun {
         } catch (TranslateException e) {
             throw new IOException("training failed", e);
         }
-    }
-
-    private Model model() {
-        Model model = Model.newInstance(network.id(), Device.cpu(), "PyTorch");
-        model.setBlock(network.block());
-        return model;
     }
 
     private EpochFigures fit(
