@@ -20,9 +20,14 @@ public enum ModelEngine {
         }
 
         @Override
-        Model load(ModelCard card, byte[] weights) throws IOException, MalformedModelException {
+        void configure() {
             // DJL would load PyTorch beside it, where that is on the class path, for operations that are not used here.
             System.getProperties().putIfAbsent("ai.djl.onnx.disable_alternative", "true");
+        }
+
+        @Override
+        Model load(ModelCard card, byte[] weights) throws IOException, MalformedModelException {
+            preload();
             var model = Model.newInstance(card.name(), Device.cpu(), engine());
             // As many readings run as there are cores: threads of their own would only wait for each other.
             model.load(new ByteArrayInputStream(weights), Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
@@ -38,11 +43,16 @@ public enum ModelEngine {
         }
 
         @Override
-        Model load(ModelCard card, byte[] weights) throws IOException, MalformedModelException {
-            require();
-            // Read when the library loads; a value given on the command line stands.
+        void configure() {
+            // As many readings run as there are cores: threads of their own would only wait, spinning, for each other.
+            // A value given on the command line stands.
             System.getProperties().putIfAbsent("ai.djl.pytorch.num_threads", "1");
             System.getProperties().putIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+        }
+
+        @Override
+        Model load(ModelCard card, byte[] weights) throws IOException, MalformedModelException {
+            preload();
             var model = DigitNetwork.named(card.network()).model();
             model.load(new ByteArrayInputStream(weights));
             return model;
@@ -78,6 +88,20 @@ public enum ModelEngine {
                     + "; build it with: ./mvnw package -DskipTests -Ptraining");
         }
     }
+
+    /**
+     * Loads its native libraries, if they are not there yet.
+     *
+     * @throws IllegalStateException if the program was built without it
+     */
+    public void preload() {
+        require();
+        configure();
+        Engine.getEngine(engine);
+    }
+
+    /** Sets what the engine reads when its library loads. */
+    abstract void configure();
 
     /** What the weights' SHA-256 has to be; null where the card knows of no such file. */
     abstract @Nullable String sha256(ModelCard card);
