@@ -98,6 +98,8 @@ class ArchitectureTest {
                 only("nu.pattern..", IMAGE).because("OpenCV is loaded once, by image.Natives"),
                 only("ai.djl..", RECOGNITION, TRAINING, CLI)
                         .because("the engine can be changed without touching what reads and what serves"),
+                only("ai.onnx..", TRAINING).because("a graph is written once, where its network was trained"),
+                only("com.google.protobuf..", TRAINING).because("it is how ONNX files are written, and nothing else"),
                 noClasses()
                         .that()
                         .resideInAPackage(CLI)

@@ -16,6 +16,7 @@ import org.numberreader.cli.output.ModelReport;
 import org.numberreader.cli.output.PicturesReport;
 import org.numberreader.cli.output.Report;
 import org.numberreader.recognition.DigitModel;
+import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.Evaluation;
 import org.numberreader.training.LabelledDigits;
 import org.numberreader.training.StringAnswer;
@@ -53,6 +54,12 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "MODEL",
             description = "a packaged model's name, or the path of a model folder (default: the one that serves)")
     private @Nullable String model;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "what runs the model: OnnxRuntime or PyTorch (default: the one that serves)")
+    private @Nullable ModelEngine engine;
 
     @Option(
             names = "--mnist",
@@ -95,7 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
         var wiring = new Wiring();
-        try (var loaded = wiring.model(model)) {
+        try (var loaded = wiring.model(model, engine)) {
             if (pictures == null) {
                 print(ModelReport.of(loaded.card(), evaluation(loaded)));
             } else {

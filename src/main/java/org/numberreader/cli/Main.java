@@ -2,6 +2,8 @@ package org.numberreader.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.numberreader.image.Natives;
+import org.numberreader.recognition.ModelEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -13,15 +15,28 @@ import picocli.CommandLine.IVersionProvider;
         description = "Reads handwritten numbers in photos and scans. Without a command it serves over HTTP.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ReadCommand.class, TrainCommand.class, EvaluateCommand.class})
+        subcommands = {ReadCommand.class, TrainCommand.class, EvaluateCommand.class, ExportCommand.class})
 public final class Main {
 
     public static void main(String... args) {
         if (args.length == 0) {
+            preload();
             Quarkus.run(args);
         } else {
             System.exit(commandLine().execute(args));
         }
+    }
+
+    /** Unpacks and loads the natives beside the container's start, which takes longer; who needs them waits for them. */
+    private static void preload() {
+        var loading = new Thread(
+                () -> {
+                    Natives.load();
+                    ModelEngine.ONNX_RUNTIME.preload();
+                },
+                "natives");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     /** All commands, with failures told in a sentence. */

@@ -71,7 +71,7 @@ final class ReadCommand implements Callable<Integer> {
         var files = PictureFiles.under(paths);
         var output = new ReadingOutput(spec.commandLine().getOut(), format);
         var wiring = new Wiring();
-        try (var loaded = wiring.model(model);
+        try (var loaded = wiring.model(model, null);
                 var crew = new Crew(jobs);
                 var bar = Bars.bar("reading", "pictures", files.size())) {
             var reader = new FileReader(wiring.reader(loaded), wiring.decoder(), wiring.limits(), expected);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.cli.output.Bars;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
+import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.EpochFigures;
 import org.numberreader.training.LabelledDigits;
 import org.numberreader.training.Teachers;
@@ -79,6 +80,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--epochs is at least 1");
         }
         DigitNetwork network = network();
+        ModelEngine.PY_TORCH.require();
         var usual = TrainingRecipe.of(network);
         var recipe = epochs == null ? usual : usual.withEpochs(epochs);
         var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);

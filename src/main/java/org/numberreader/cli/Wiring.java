@@ -13,6 +13,7 @@ import org.numberreader.number.NumberReader;
 import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
+import org.numberreader.recognition.ModelEngine;
 import org.numberreader.segmentation.SegmentationConfig;
 import org.numberreader.segmentation.Segmenter;
 
@@ -50,23 +51,21 @@ final class Wiring {
      * Loads a model.
      *
      * @param model a packaged model's name, or a folder's path, which has a slash; null for the service's own
+     * @param engine that runs it; null for the service's own
      * @throws IllegalArgumentException if no model of that name is packaged
      * @throws UncheckedIOException if the folder has no model
      */
-    DigitModel model(@Nullable String model) {
-        // Several pictures are read at once, or other work waits: the engine's own threads would only spin. Has to be
-        // set before DJL loads; a value given on the command line stands.
-        System.getProperties().putIfAbsent("ai.djl.pytorch.num_threads", "1");
-        System.getProperties().putIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+    DigitModel model(@Nullable String model, @Nullable ModelEngine engine) {
+        var running = engine == null ? config.getValue("numbers.model.engine", ModelEngine.class) : engine;
         String wanted = model == null ? config.getValue("numbers.model.name", String.class) : model;
         if (wanted.contains("/") || wanted.contains("\\")) {
-            return DigitModel.from(Path.of(wanted));
+            return DigitModel.from(Path.of(wanted), running);
         }
         if (Wiring.class.getClassLoader().getResource("models/" + wanted + "/" + DigitModel.CARD) == null) {
             throw new IllegalArgumentException(
                     "No model is packaged as " + wanted + "; a folder's path has a slash, as in ./" + wanted + ".");
         }
-        return DigitModel.packaged(wanted);
+        return DigitModel.packaged(wanted, running);
     }
 
     private static PropertiesConfigSource applicationProperties() {

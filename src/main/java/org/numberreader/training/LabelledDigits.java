@@ -1,13 +1,15 @@
 package org.numberreader.training;
 
-import ai.djl.basicdataset.cv.classification.Mnist;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.dataset.Batch;
+import ai.djl.Application.CV;
+import ai.djl.basicdataset.BasicDatasets;
+import ai.djl.repository.Artifact;
+import ai.djl.repository.MRL;
+import ai.djl.repository.Repository;
 import ai.djl.training.dataset.Dataset;
-import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
@@ -18,12 +20,14 @@ public final class LabelledDigits {
     public static final int VALIDATION = 5_000;
 
     private static final int SIZE = DigitFrame.SIDE * DigitFrame.SIDE;
-    private static final int CHUNK = 1_000;
 
     private final byte[] pixels;
     private final byte[] labels;
 
     private LabelledDigits(byte[] pixels, byte[] labels) {
+        if (pixels.length != labels.length * SIZE) {
+            throw new IllegalArgumentException(pixels.length / SIZE + " pictures and " + labels.length + " labels");
+        }
         this.pixels = pixels;
         this.labels = labels;
     }
@@ -35,24 +39,13 @@ public final class LabelledDigits {
      * @throws IOException if the files can not be had
      */
     public static LabelledDigits mnist(@Nullable Path folder, Dataset.Usage usage) throws IOException {
-        try (var manager = NDManager.newBaseManager("PyTorch")) {
-            var builder = Mnist.builder().optManager(manager).optUsage(usage).setSampling(CHUNK, false);
-            if (folder != null) {
-                builder.optRepository(new MnistFolder(folder));
-            }
-            Mnist mnist = builder.build();
-            mnist.prepare();
-            int count = Math.toIntExact(mnist.size());
-            var digits = new LabelledDigits(new byte[count * SIZE], new byte[count]);
-            int at = 0;
-            for (Batch batch : mnist.getData(manager)) {
-                at = digits.copy(batch, at);
-                batch.close();
-            }
-            return digits;
-        } catch (TranslateException e) {
-            throw new IOException("MNIST could not be read", e);
-        }
+        Repository repository = folder == null ? BasicDatasets.REPOSITORY : new MnistFolder(folder);
+        MRL mnist = repository.dataset(CV.IMAGE_CLASSIFICATION, BasicDatasets.GROUP_ID, "mnist", "1.0");
+        var artifact = mnist.getDefaultArtifact();
+        mnist.prepare(artifact, null);
+        String half = usage == Dataset.Usage.TRAIN ? "train" : "test";
+        byte[] labels = content(repository, artifact, half + "_labels", 8);
+        return new LabelledDigits(content(repository, artifact, half + "_data", 16), labels);
     }
 
     /** How many there are. */
@@ -83,15 +76,13 @@ public final class LabelledDigits {
         return DigitModel.sha256(all);
     }
 
-    private int copy(Batch batch, int at) {
-        float[] values = batch.getData().singletonOrThrow().toFloatArray();
-        float[] truths = batch.getLabels().singletonOrThrow().toFloatArray();
-        for (int i = 0; i < values.length; i++) {
-            pixels[at * SIZE + i] = (byte) Math.round(values[i] * 255);
+    /** An idx file without its header: the engines that serve lack the array operations of DJL's own reader. */
+    private static byte[] content(Repository repository, Artifact artifact, String name, int header)
+            throws IOException {
+        var file = Objects.requireNonNull(artifact.getFiles().get(name), name);
+        try (var in = repository.openStream(file, null)) {
+            in.skipNBytes(header);
+            return in.readAllBytes();
         }
-        for (int i = 0; i < truths.length; i++) {
-            labels[at + i] = (byte) truths[i];
-        }
-        return at + truths.length;
     }
 }

@@ -15,10 +15,12 @@ import java.util.List;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelCard;
+import org.numberreader.recognition.ModelEngine;
 
 /** A model folder in the making: written beside its place and moved there whole, so that no half model is ever seen. */
 final class ModelFolder implements AutoCloseable {
     private static final String NAME = "weights";
+    private static final String WEIGHTS = ModelEngine.PY_TORCH.weights();
 
     private final Path out;
     private final Path making;
@@ -51,28 +53,23 @@ final class ModelFolder implements AutoCloseable {
     /** Writes the weights, over those of an earlier epoch. */
     void keep(Model model) throws IOException {
         model.save(making, NAME);
-        Files.move(
-                making.resolve(NAME + "-0000.params"),
-                making.resolve(DigitModel.WEIGHTS),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(making.resolve(NAME + "-0000.params"), making.resolve(WEIGHTS), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Gives a model the weights that were kept last. */
     void restore(Model model) throws IOException {
-        try (InputStream in = Files.newInputStream(making.resolve(DigitModel.WEIGHTS))) {
+        try (InputStream in = Files.newInputStream(making.resolve(WEIGHTS))) {
             model.load(in);
         } catch (MalformedModelException e) {
             throw new IOException("the kept weights do not fit", e);
         }
     }
 
-    /** Writes the card and moves the folder to its place. */
+    /** Writes the card and the network as ONNX, and moves the folder to its place. */
     void finish(Evidence evidence) throws IOException {
-        byte[] weights = Files.readAllBytes(making.resolve(DigitModel.WEIGHTS));
-        var card = card(evidence, DigitModel.sha256(weights));
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(making.resolve(DigitModel.CARD).toFile(), card);
+        byte[] weights = Files.readAllBytes(making.resolve(WEIGHTS));
+        write(card(evidence, DigitModel.sha256(weights)), making);
+        ModelExport.export(making);
         Path old = making.resolveSibling(making.getFileName() + ".old");
         if (Files.exists(out)) {
             Files.move(out, old);
@@ -85,6 +82,13 @@ final class ModelFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         delete(making);
+    }
+
+    /** Writes a card into a model folder. */
+    static void write(ModelCard card, Path folder) throws IOException {
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(folder.resolve(DigitModel.CARD).toFile(), card);
     }
 
     private ModelCard card(Evidence evidence, String sha256) {
@@ -103,7 +107,8 @@ final class ModelFolder implements AutoCloseable {
                 evidence.validation().accuracy(),
                 evidence.test().accuracy(),
                 evidence.validation().bestTemperature(),
-                sha256);
+                sha256,
+                null);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

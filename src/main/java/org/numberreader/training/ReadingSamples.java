@@ -54,7 +54,7 @@ final class ReadingSamples implements Samples {
             frame = known ? known(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
         }
         // All kinds are moved as often, or how sharp and centred a picture is would tell what it is.
-        Augmentation moved = random.nextInt(4) > 0 ? gentle : Augmentation.NONE;
+        Augmentation moved = random.nextInt(3) > 0 ? gentle : Augmentation.NONE;
         moved.apply(frame.pixels(), random, target, offset);
         return label;
     }

@@ -27,7 +27,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
 
     /** What suits the reading network, which has room for more variety. */
     public static TrainingRecipe reader() {
-        return new TrainingRecipe(24, 128, 4e-3, 0.999, new Augmentation(11, 0.12, 0.2, 0.08, 0.8));
+        return new TrainingRecipe(26, 128, 4e-3, 0.999, new Augmentation(10, 0.1, 0.15, 0.06, 0.6));
     }
 
     /** The recipe of a network. */
@@ -38,7 +38,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
     /** What a network learns from. */
     Samples samples(DigitNetwork network, LabelledDigits digits) {
         return network == DigitNetwork.READER
-                ? new ReadingSamples(digits, augmentation, new Augmentation(12, 0.2, 0.3, 0, 0), 0.5)
+                ? new ReadingSamples(digits, augmentation, new Augmentation(10, 0.15, 0.25, 0, 0), 0.5)
                 : Samples.of(digits, augmentation);
     }
 

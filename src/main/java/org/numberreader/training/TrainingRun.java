@@ -66,8 +66,8 @@ public final class TrainingRun {
         var training = all.slice(0, count);
         var validation = all.slice(count, all.size());
         try (var folder = new ModelFolder(out);
-                Model model = model();
-                Model averaged = model()) {
+                Model model = network.model();
+                Model averaged = network.model()) {
             EpochFigures best = fit(model, averaged, training, validation, folder);
             folder.restore(averaged);
             Logits judged = Logits.of(averaged, network, validation);
@@ -76,12 +76,6 @@ public final class TrainingRun {
         } catch (TranslateException e) {
             throw new IOException("training failed", e);
         }
-    }
-
-    private Model model() {
-        Model model = Model.newInstance(network.id(), Device.cpu(), "PyTorch");
-        model.setBlock(network.block());
-        return model;
     }
 
     private EpochFigures fit(

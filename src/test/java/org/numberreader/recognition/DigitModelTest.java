@@ -106,7 +106,7 @@ class DigitModelTest {
     @Test
     void refusesWeightsThatAreNotItsCards(@TempDir Path folder) throws IOException {
         copy(folder);
-        Path weights = folder.resolve(DigitModel.WEIGHTS);
+        Path weights = folder.resolve(ModelEngine.ONNX_RUNTIME.weights());
         byte[] bytes = Files.readAllBytes(weights);
         bytes[bytes.length / 2] ^= 1;
         Files.write(weights, bytes);
@@ -148,7 +148,7 @@ class DigitModelTest {
     }
 
     private static void copy(Path folder) throws IOException {
-        for (var name : List.of(DigitModel.CARD, DigitModel.WEIGHTS)) {
+        for (var name : List.of(DigitModel.CARD, "weights.onnx", "weights.params")) {
             try (var in = DigitModel.class.getResourceAsStream("/models/base/" + name)) {
                 Files.copy(in, folder.resolve(name));
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.Glyphs;
+import org.numberreader.recognition.ModelEngine;
 
 /** Trains for one epoch on 200 drawn digits: what is written, not how well it reads. */
 class TrainingRunTest {
@@ -108,7 +109,7 @@ class TrainingRunTest {
     }
 
     private static byte[] weights(Path model) throws IOException {
-        return Files.readAllBytes(model.resolve(DigitModel.WEIGHTS));
+        return Files.readAllBytes(model.resolve(ModelEngine.PY_TORCH.weights()));
     }
 
     private static List<String> files(Path folder) {

@@ -3,8 +3,9 @@ package org.numberreader.web.operation;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
+import org.numberreader.recognition.ModelEngine;
 
-/** Which of the packaged models reads. */
+/** Which of the packaged models reads, and what runs it. */
 @ConfigMapping(prefix = "numbers.model")
 public interface ModelConfig {
 
@@ -12,4 +13,8 @@ public interface ModelConfig {
     @WithDefault("reader")
     @NotBlank
     String name();
+
+    /** What runs it: OnnxRuntime, or PyTorch where the program was built with it. */
+    @WithDefault("OnnxRuntime")
+    ModelEngine engine();
 }

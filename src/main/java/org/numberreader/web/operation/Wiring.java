@@ -42,11 +42,7 @@ public class Wiring {
     @Produces
     @Singleton
     DigitModel model(ModelConfig config) {
-        // As many readings run as there are cores: threads of their own would only wait, spinning, for each other.
-        // Has to be set before DJL loads; a value given on the command line stands.
-        System.getProperties().putIfAbsent("ai.djl.pytorch.num_threads", "1");
-        System.getProperties().putIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
-        return DigitModel.packaged(config.name());
+        return DigitModel.packaged(config.name(), config.engine());
     }
 
     void close(@Disposes DigitModel model) {

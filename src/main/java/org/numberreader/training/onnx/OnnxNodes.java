@@ -1,0 +1,117 @@
+package org.numberreader.training.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/** The nodes and weights of an ONNX graph, each named as it is added. */
+final class OnnxNodes {
+    static final String INPUT = "frames";
+    private static final String OUTPUT = "logits";
+
+    /** An old and stable version of the operators, and the file format of its time: every runtime since 2021 reads both. */
+    private static final int OPERATORS = 13;
+
+    private static final int FORMAT = 7;
+
+    private final GraphProto.Builder graph = GraphProto.newBuilder();
+
+    /** Adds an operation. Returns the name of what comes out of it. */
+    String add(String operation, List<String> inputs, AttributeProto... attributes) {
+        String output = operation.toLowerCase(java.util.Locale.ROOT) + graph.getNodeCount();
+        graph.addNode(NodeProto.newBuilder()
+                .setName(output)
+                .setOpType(operation)
+                .addAllInput(inputs)
+                .addAllAttribute(List.of(attributes))
+                .addOutput(output));
+        return output;
+    }
+
+    /** Adds weights. Returns their name. */
+    String tensor(long[] shape, float[] values) {
+        String name = "weights" + graph.getInitializerCount();
+        var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        var tensor = TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                .setRawData(ByteString.copyFrom(bytes));
+        for (long side : shape) {
+            tensor.addDims(side);
+        }
+        graph.addInitializer(tensor);
+        return name;
+    }
+
+    /** The whole file: square pictures of one channel go in, the result named so comes out. */
+    byte[] model(String name, String result, int side) {
+        add("Identity", List.of(result));
+        graph.setNode(
+                graph.getNodeCount() - 1,
+                graph.getNode(graph.getNodeCount() - 1).toBuilder().setOutput(0, OUTPUT));
+        graph.setName(name)
+                .addInput(value(INPUT, any("N"), of(1), of(side), of(side)))
+                .addOutput(value(OUTPUT, any("N"), any("classes")));
+        return ModelProto.newBuilder()
+                .setIrVersion(FORMAT)
+                .setProducerName("number-reader")
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATORS))
+                .setGraph(graph)
+                .build()
+                .toByteArray();
+    }
+
+    static AttributeProto longs(String name, long... values) {
+        var attribute = AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
+        for (long value : values) {
+            attribute.addInts(value);
+        }
+        return attribute.build();
+    }
+
+    static AttributeProto number(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(value)
+                .build();
+    }
+
+    static AttributeProto real(String name, float value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.FLOAT)
+                .setF(value)
+                .build();
+    }
+
+    private static ValueInfoProto value(String name, Dimension... shape) {
+        var tensor = TypeProto.Tensor.newBuilder()
+                .setElemType(TensorProto.DataType.FLOAT.getNumber())
+                .setShape(TensorShapeProto.newBuilder().addAllDim(List.of(shape)));
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder().setTensorType(tensor))
+                .build();
+    }
+
+    private static Dimension any(String name) {
+        return Dimension.newBuilder().setDimParam(name).build();
+    }
+
+    private static Dimension of(long size) {
+        return Dimension.newBuilder().setDimValue(size).build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.training.onnx;
+
+import org.jspecify.annotations.NullMarked;
