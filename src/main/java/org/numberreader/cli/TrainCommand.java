@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
         var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
         var progress = new Progress(spec.commandLine().getOut());
         var wiring = new Wiring();
-        var models = teachers.stream().map(wiring::model).toList();
+        var models = teachers.stream().map(name -> wiring.model(name, null)).toList();
         try {
             new TrainingRun(network, recipe, seed, progress)
                     .taughtBy(new Teachers(List.copyOf(models)))

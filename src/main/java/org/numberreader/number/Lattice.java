@@ -105,8 +105,10 @@ final class Lattice {
      */
     private static double prior(Glyph glyph, @Nullable DigitScores markBegun) {
         double prior = Math.pow(CUT, glyph.cuts() / 2.0);
-        boolean begins = !glyph.whole() && glyph.cuts() > 0 && markBegun != null;
-        return begins ? prior * Math.max(LEAST_CUT, markBegun.notADigit()) : prior;
+        if (glyph.whole() || glyph.cuts() == 0 || markBegun == null) {
+            return prior;
+        }
+        return prior * Math.max(LEAST_CUT, markBegun.notADigit());
     }
 
     /** How many pieces the line has; nodes are 0 to this. */
