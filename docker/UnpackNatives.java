@@ -25,10 +25,13 @@ class UnpackNatives {
                 strip(jar, kept, natives);
             }
         }
-        // What is missing or of another platform is found out now, not when the image runs.
-        for (String name : List.of("onnxruntime", "onnxruntime4j_jni", "opencv_java490")) {
-            System.load(natives.resolve(System.mapLibraryName(name)).toAbsolutePath().toString());
-            System.out.println("Unpacked " + name);
+        // One of another platform, or that lacks what it needs, is found out now and not when the image runs. In this
+        // order, because the second of ONNX Runtime's needs the first.
+        try (Stream<Path> unpacked = Files.list(natives)) {
+            for (Path library : unpacked.sorted().toList()) {
+                System.load(library.toAbsolutePath().toString());
+                System.out.println("Unpacked " + library.getFileName());
+            }
         }
     }
 
