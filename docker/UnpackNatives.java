@@ -1,4 +1,3 @@
-import ai.djl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -6,41 +5,46 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.opencv.core.Core;
 
 /**
  * Run while the image is built: unpacks the native libraries of this one platform and takes those of every platform out
  * of the jars. The image then holds each once, and a service that starts on a read-only root has nothing to unpack.
  *
- * <p>{@code java -cp ... UnpackNatives.java JARS NATIVES}; DJL itself unpacks to {@code DJL_CACHE_DIR}.
+ * <p>{@code java UnpackNatives.java JARS NATIVES}
  */
 class UnpackNatives {
-    private static final Pattern LARGE_JARS = Pattern.compile(".*(opencv|pytorch-native|pytorch-jni).*\\.jar");
-    private static final Pattern LIBRARIES = Pattern.compile(".*\\.(so|so\\.\\d+|dll|dylib)");
+    private static final Pattern LARGE_JARS = Pattern.compile(".*(opencv|onnxruntime)-\\d.*\\.jar");
+    private static final Pattern LIBRARIES = Pattern.compile(".*(\\.(so|dll|dylib)|/[^/]*\\.dSYM/.*[^/])");
 
     public static void main(String[] folders) throws IOException {
-        // DJL's own code chooses, unpacks and loads libtorch: what loads here loads in the image.
-        System.out.println("Unpacked " + Engine.getEngine("PyTorch"));
-        String opencv = "/linux/" + (System.getProperty("os.arch").equals("aarch64") ? "ARMv8" : "x86_64") + "/"
-                + System.mapLibraryName(Core.NATIVE_LIBRARY_NAME);
+        boolean arm = System.getProperty("os.arch").equals("aarch64");
+        var kept = Pattern.compile(".*/(linux/" + (arm ? "ARMv8" : "x86_64") + "|linux-" + (arm ? "aarch64" : "x64") + ")/[^/]*");
         Path natives = Files.createDirectories(Path.of(folders[1]));
         try (Stream<Path> files = Files.list(Path.of(folders[0]))) {
             for (Path jar : files.filter(file -> LARGE_JARS.matcher(file.toString()).matches()).toList()) {
-                strip(jar, opencv, natives);
+                strip(jar, kept, natives);
             }
         }
-        System.load(natives.resolve(Path.of(opencv).getFileName()).toAbsolutePath().toString());
-        System.out.println("Unpacked OpenCV " + Core.VERSION);
+        // One of another platform, or that lacks what it needs, is found out now and not when the image runs. In this
+        // order, because the second of ONNX Runtime's needs the first.
+        try (Stream<Path> unpacked = Files.list(natives)) {
+            for (Path library : unpacked.sorted().toList()) {
+                System.load(library.toAbsolutePath().toString());
+                System.out.println("Unpacked " + library.getFileName());
+            }
+        }
     }
 
-    private static void strip(Path jar, String kept, Path natives) throws IOException {
+    private static void strip(Path jar, Pattern kept, Path natives) throws IOException {
         try (var zip = FileSystems.newFileSystem(jar)) {
             List<Path> libraries;
             try (Stream<Path> entries = Files.walk(zip.getPath("/"))) {
-                libraries = entries.filter(entry -> LIBRARIES.matcher(entry.toString()).matches()).toList();
+                libraries = entries.filter(Files::isRegularFile)
+                        .filter(entry -> LIBRARIES.matcher(entry.toString()).matches())
+                        .toList();
             }
             for (Path library : libraries) {
-                if (library.endsWith(kept.substring(1))) {
+                if (kept.matcher(library.toString()).matches()) {
                     Files.copy(library, natives.resolve(library.getFileName().toString()));
                 }
                 Files.delete(library);

@@ -2,6 +2,7 @@ package org.numberreader.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.logging.LogManager;
 import org.numberreader.image.Natives;
 import org.numberreader.recognition.ModelEngine;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ public final class Main {
 
     /** Unpacks and loads the natives beside the container's start, which takes longer; who needs them waits for them. */
     private static void preload() {
+        // First, on this thread: two threads that both begin with JBoss' log manager wait for each other for ever.
+        LogManager.getLogManager();
         var loading = new Thread(
                 () -> {
                     Natives.load();

@@ -53,6 +53,20 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void eitherEngineGivesTheSameFigures() throws IOException {
+        IdxFolder.write(folder, 10, 20, false);
+
+        var serving = Commands.run("evaluate", "--mnist", folder);
+        var training = Commands.run("evaluate", "--engine", "pytorch", "--mnist", folder);
+
+        assertThat(training.out()).isEqualTo(serving.out());
+        assertThat(training.code()).isZero();
+        assertThat(Commands.run("evaluate", "--engine", "abacus", "--mnist", folder)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void countsRightWrongAndUnread() throws IOException {
         label("1704-right", "good");
         label("1764-wrong", "good");

@@ -63,7 +63,7 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "train", "evaluate"})
+    @ValueSource(strings = {"read", "train", "evaluate", "export"})
     void everyCommandHelps(String command) {
         assertThat(Commands.run(command, "--help").out())
                 .contains("Usage: number-reader " + command, "Example", "Exit codes:");
