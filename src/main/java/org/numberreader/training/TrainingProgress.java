@@ -1,5 +1,7 @@
 package org.numberreader.training;
 
+import org.numberreader.training.checkpoint.EpochFigures;
+
 /** Hears how a training goes on. */
 public interface TrainingProgress {
 

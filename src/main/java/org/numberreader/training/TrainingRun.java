@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitNetwork;
+import org.numberreader.training.checkpoint.EpochFigures;
 
 /** Trains a network with DJL's training API and writes the model that was best on the validation pictures. */
 public final class TrainingRun {

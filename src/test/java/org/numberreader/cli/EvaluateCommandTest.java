@@ -42,6 +42,43 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void theReportHasChartsAndTheWorstPicturesAndTheJsonItsFigures() throws IOException {
+        IdxFolder.write(folder, 10, 20, false);
+        var report = folder.resolve("made/report.html");
+        Commands.sample(folder.resolve("letters/-1.png"));
+
+        var told = Commands.run(
+                "evaluate",
+                "--model",
+                "reader",
+                "--mnist",
+                folder,
+                "--corruptions",
+                "--no-digits",
+                folder.resolve("letters"),
+                "--report",
+                report,
+                "--json");
+
+        assertThat(told.err()).isEmpty();
+        assertThat(told.code()).isZero();
+        assertThat(report)
+                .content()
+                .contains("Reliability", "Risk and coverage", "low resolution", "Not a digit", "The worst pictures");
+        assertThat(Files.readString(report).split("data:image/png")).hasSize(1 + 4 + 20);
+        var found = new ObjectMapper().readTree(told.out());
+        assertThat(found.at("/robustness/corruptions")).hasSize(10);
+        assertThat(found.at("/robustness/corruptions/0/strengths")).hasSize(5);
+        assertThat(found.at("/robustness/mean").asDouble()).isBetween(0.1, 1.0);
+        assertThat(found.at("/rejection/unread/pictures").asInt()).isEqualTo(1);
+        assertThat(found.at("/rejection/unread/accuracy").asDouble()).isZero();
+        assertThat(found.at("/riskCoverage/points")).isNotEmpty();
+        assertThat(found.get("reliability")).isNotEmpty();
+        assertThat(found.get("worst")).hasSize(20);
+        assertThat(found.has("brier")).isTrue();
+    }
+
+    @Test
     void textNamesTheModelAndItsFigures() throws IOException {
         IdxFolder.write(folder, 10, 20, false);
 
@@ -103,7 +140,15 @@ class EvaluateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--digits", "--tell-length", "--wrong=f", "--jobs=0", "--mnist=a --pictures=b"})
+    @ValueSource(
+            strings = {
+                "--digits",
+                "--tell-length",
+                "--wrong=f",
+                "--jobs=0",
+                "--mnist=a --pictures=b",
+                "--pictures=a --corruptions"
+            })
     void wrongUsageIsTold(String options) {
         var told = Commands.run((Object[]) ("evaluate " + options).split(" "));
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.Glyphs;
+import org.numberreader.training.checkpoint.EpochFigures;
 
 /** Trains for one epoch on 200 drawn digits: what is written, not how well it reads. */
 class TrainingRunTest {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.numberreader.recognition.ModelCard;
-import org.numberreader.training.StringAnswer;
-import org.numberreader.training.StringScore;
+import org.numberreader.training.strings.StringAnswer;
+import org.numberreader.training.strings.StringScore;
 
 /** What the reader came to on folders of labelled pictures. */
 public record PicturesReport(String model, String sha256, Figures all, List<Figures> folders) implements Report {

@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.strings;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.strings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
