@@ -17,7 +17,7 @@ public enum Corruption {
     SCALE("smaller or larger by a share", 0.1, 0.2, 0.3, 0.35, 0.4),
     TRANSLATION("moved in any direction, pixels", 1, 2, 3, 4, 5),
     SHEAR("leant to either side, pixels a pixel of height", 0.1, 0.2, 0.3, 0.4, 0.5),
-    LINES("lines of a pixel across the frame, their number", 1, 2, 3, 4, 5),
+    LINES("a line of a pixel across the frame, the share of full ink in it", 0.2, 0.4, 0.6, 0.8, 1),
     OCCLUSION("a square of paper within the middle 20 pixels, its side in pixels", 3, 4, 5, 6, 7),
     LOW_RESOLUTION("shrunk and enlarged again, pixels a side between", 20, 16, 12, 10, 8);
 

@@ -66,6 +66,10 @@ public record DigitAnswer(
         return Accuracy.of(right, answers.size());
     }
 
+    boolean isRefused() {
+        return read == NOT_A_DIGIT;
+    }
+
     boolean isRight() {
         return read == truth;
     }

@@ -75,15 +75,17 @@ final class FrameChanges {
         moved(frame, 1, lean * side(random), 0, 0, 1, 0);
     }
 
-    /** Lines at random heights of both edges, as ruled and crossing ones are. */
-    private static void lines(Mat frame, double count, Random random) {
-        for (int i = 0; i < count; i++) {
-            double left = random.nextDouble() * SIDE;
-            double right = random.nextDouble() * SIDE;
-            boolean upright = random.nextBoolean();
-            var from = upright ? new Point(left, 0) : new Point(0, left);
-            var to = upright ? new Point(right, SIDE) : new Point(SIDE, right);
-            Imgproc.line(frame, from, to, new Scalar(255), 1, Imgproc.LINE_AA);
+    /** A line from anywhere on an edge to anywhere on the one across, as what is left of a ruled or a crossing one. */
+    private static void lines(Mat frame, double ink, Random random) {
+        double start = random.nextDouble() * SIDE;
+        double end = random.nextDouble() * SIDE;
+        boolean upright = random.nextBoolean();
+        var from = upright ? new Point(start, 0) : new Point(0, start);
+        var to = upright ? new Point(end, SIDE) : new Point(SIDE, end);
+        try (var mats = new Mats()) {
+            Mat line = mats.own(Mat.zeros(WHOLE, CvType.CV_8UC1));
+            Imgproc.line(line, from, to, new Scalar(255 * ink), 1, Imgproc.LINE_AA);
+            Core.max(frame, line, frame);
         }
     }
 

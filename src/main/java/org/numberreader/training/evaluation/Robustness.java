@@ -25,8 +25,21 @@ public record Robustness(double mean, List<OfCorruption> corruptions) {
         }
     }
 
-    /** How often the digits were right, spoilt with one strength. */
-    public record OfStrength(int strength, double amount, Accuracy accuracy) {}
+    /**
+     * How often the digits were right, spoilt with one strength.
+     *
+     * @param refused the share taken for "not a digit", which is not right either
+     */
+    public record OfStrength(int strength, double amount, Accuracy accuracy, double refused) {
+        static OfStrength of(Corruption corruption, int strength, List<DigitAnswer> answers) {
+            long refused = answers.stream().filter(DigitAnswer::isRefused).count();
+            return new OfStrength(
+                    strength,
+                    corruption.amount(strength),
+                    DigitAnswer.accuracy(answers),
+                    (double) refused / answers.size());
+        }
+    }
 
     /** How many pictures are looked at for so many digits. */
     public static long work(LabelledDigits digits) {
@@ -52,7 +65,7 @@ public record Robustness(double mean, List<OfCorruption> corruptions) {
                 .mapToObj(strength -> {
                     var answers = DigitAnswer.all(
                             classifier, digits, i -> corruption.of(digits.frame(i), strength, i), progress);
-                    return new OfStrength(strength, corruption.amount(strength), DigitAnswer.accuracy(answers));
+                    return OfStrength.of(corruption, strength, answers);
                 })
                 .toList();
         double mean = strengths.stream()

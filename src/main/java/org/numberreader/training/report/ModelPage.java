@@ -126,7 +126,7 @@ public final class ModelPage {
         headers.add("mean");
         page.table(
                 "Spoilt pictures",
-                "Right with each corruption in five strengths; in brackets its amount.",
+                "Right with each corruption in five strengths; in brackets its amount. \"Not a digit\" counts as wrong.",
                 headers,
                 rows);
         page.chart("Spoilt pictures, by strength", "", chart.png());
