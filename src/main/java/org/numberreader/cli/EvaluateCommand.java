@@ -16,6 +16,7 @@ import org.numberreader.cli.output.PicturesReport;
 import org.numberreader.cli.output.Report;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.report.ModelPage;
+import org.numberreader.training.report.PicturesPage;
 import org.numberreader.training.strings.StringAnswer;
 import org.numberreader.training.strings.StringExam;
 import org.numberreader.training.strings.StringScore;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  number-reader evaluate --model base --mnist ~/mnist --json",
             "  number-reader evaluate --mnist ~/mnist --corruptions --no-digits ~/letters --report model.html",
-            "  number-reader evaluate --pictures ~/labelled --digits --wrong wrong.tsv"
+            "  number-reader evaluate --pictures ~/labelled --digits --wrong wrong.tsv --report misread.html"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -120,6 +121,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 var scores = scores(exam, pictures);
                 print(PicturesReport.of(loaded.card(), scores));
                 writeWrong(scores);
+                if (report != null) {
+                    PicturesPage.of(loaded.card(), scores, wiring.decoder()).write(report);
+                }
             }
         }
         return 0;

@@ -97,8 +97,13 @@ class EvaluateCommandTest {
         label("17_04-parted", "parted");
         Files.createDirectory(folder.resolve("empty"));
 
-        var told = Commands.run("evaluate", "--pictures", folder, "--json");
+        var report = folder.resolve("report.html");
+        var told = Commands.run("evaluate", "--pictures", folder, "--json", "--report", report);
 
+        assertThat(Files.readString(report).split("data:image/png"))
+                .as("two charts, and a picture of each wrong one that can be decoded")
+                .hasSize(1 + 2 + 2);
+        assertThat(report).content().contains("1764 → 1704", "55-damaged.gif", "Reliability");
         var found = new ObjectMapper().readTree(told.out());
         assertThat(found.get("folders")).hasSize(2);
         var good = found.at("/folders/0");
@@ -110,6 +115,8 @@ class EvaluateCommandTest {
         var all = found.get("all");
         assertThat(all.get("pictures").asInt()).isEqualTo(4);
         assertThat(all.get("right").asInt()).isEqualTo(1);
+        assertThat(found.at("/reliability/0/count").asInt()).isEqualTo(3);
+        assertThat(found.at("/riskCoverage/points/0/risk").asDouble()).isCloseTo(2 / 3.0, within(1e-5));
         assertThat(all.get("certainRight").asInt())
                 .isLessThanOrEqualTo(all.get("certain").asInt());
         assertThat(told.code()).isZero();

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Help.Ansi;
 
 /** Progress on standard error, with rate and time left: a bar on a terminal, now and then a line in a log. */
@@ -25,7 +26,8 @@ public final class Bars {
                 .showSpeed();
         // Picocli knows which JDKs have a console in a pipe too.
         if (!Ansi.AUTO.enabled()) {
-            builder.setConsumer(new DelegatingProgressBarConsumer(new Sparse(), WIDTH));
+            builder.setStyle(ProgressBarStyle.ASCII)
+                    .setConsumer(new DelegatingProgressBarConsumer(new Sparse(), WIDTH));
         }
         return builder.build();
     }
