@@ -33,7 +33,7 @@ final class ModelFolder implements AutoCloseable {
             throw new FileAlreadyExistsException(out + " holds something other than a model");
         }
         this.training = beside(this.out);
-        this.making = training.resolve("model");
+        this.making = training.resolve("model.part");
         CheckpointFolder.delete(making);
         Files.createDirectories(making);
         var best = checkpoints().best();
@@ -85,10 +85,13 @@ final class ModelFolder implements AutoCloseable {
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValue(making.resolve(DigitModel.CARD).toFile(), card);
+        Path old = training.resolve("model.old");
+        CheckpointFolder.delete(old);
         if (Files.exists(out)) {
-            Files.move(out, training.resolve("old"));
+            Files.move(out, old);
         }
         Files.move(making, out);
+        CheckpointFolder.delete(old);
         checkpoints().clear();
     }
 

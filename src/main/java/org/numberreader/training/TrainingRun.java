@@ -103,22 +103,24 @@ public final class TrainingRun {
             trainer.initialize(DigitNetwork.input(1));
             folder.checkpoints().restore(networks.model, optimiser);
             var average = new WeightAverage(networks.model, averaged, recipe.averaging(), state.steps());
-            for (int epoch = state.epochs() + 1;
-                    epoch <= recipe.epochs() && !state.history().isStalled(patience);
-                    epoch++) {
+            while (state.epochs() < recipe.epochs() && !state.history().isStalled(patience)) {
+                int epoch = state.epochs() + 1;
                 pass(trainer, average, batches(pictures, epoch), epoch);
                 var figures = figures(epoch, trainer, Logits.of(averaged, network, pictures.validation));
                 trainer.notifyListeners(listener -> listener.onEpoch(trainer));
                 state = state.after(figures, stepsAnEpoch);
-                if (state.history().best() == figures) {
-                    folder.keep(averaged);
-                }
-                var trained = new CheckpointFolder.Trained(networks.model, averaged, optimiser);
-                folder.checkpoints().save(state, trained, folder.weights());
-                progress.epochDone(state.history());
+                keep(state, new CheckpointFolder.Trained(networks.model, averaged, optimiser), folder);
             }
         }
         return state.history().best();
+    }
+
+    private void keep(TrainingState state, CheckpointFolder.Trained trained, ModelFolder folder) throws IOException {
+        if (state.history().best() == state.history().last()) {
+            folder.keep(trained.averaged());
+        }
+        folder.checkpoints().save(state, trained, folder.weights());
+        progress.epochDone(state.history());
     }
 
     /** One epoch. */

@@ -68,6 +68,7 @@ class EvaluateCommandTest {
         assertThat(Files.readString(report).split("data:image/png")).hasSize(1 + 4 + 20);
         var found = new ObjectMapper().readTree(told.out());
         assertThat(found.at("/robustness/corruptions")).hasSize(10);
+        assertThat(found.at("/robustness/corruptions/9/corruption").asText()).isEqualTo("low resolution");
         assertThat(found.at("/robustness/corruptions/0/strengths")).hasSize(5);
         assertThat(found.at("/robustness/mean").asDouble()).isBetween(0.1, 1.0);
         assertThat(found.at("/rejection/unread/pictures").asInt()).isEqualTo(1);

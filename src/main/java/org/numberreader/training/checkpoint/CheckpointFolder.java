@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 public final class CheckpointFolder {
     private static final String HISTORY = "history.json";
     private static final Pattern EPOCH = Pattern.compile("epoch-\\d+");
+    private static final Pattern EPOCH_OR_PART = Pattern.compile("epoch-\\d+(\\.part)?");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
@@ -108,12 +109,10 @@ public final class CheckpointFolder {
         }
     }
 
-    /** Removes the checkpoints of a training that is finished. */
+    /** Removes the checkpoints of a training that is finished, and nothing else. */
     public void clear() throws IOException {
-        try (var entries = Files.list(folder)) {
-            for (Path entry : entries.filter(Files::isDirectory).toList()) {
-                delete(entry);
-            }
+        for (Path checkpoint : entries(EPOCH_OR_PART)) {
+            delete(checkpoint);
         }
     }
 
@@ -148,13 +147,17 @@ public final class CheckpointFolder {
     }
 
     private Optional<Path> last() throws IOException {
+        return entries(EPOCH).stream().max(Comparator.comparingInt(CheckpointFolder::epoch));
+    }
+
+    private List<Path> entries(Pattern name) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (var entries = Files.list(folder)) {
             return entries.filter(entry ->
-                            EPOCH.matcher(String.valueOf(entry.getFileName())).matches())
-                    .max(Comparator.comparingInt(CheckpointFolder::epoch));
+                            name.matcher(String.valueOf(entry.getFileName())).matches())
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.numberreader.training.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Random;
 import org.numberreader.image.Mats;
@@ -33,6 +34,7 @@ public enum Corruption {
     }
 
     /** Its name for people and in JSON. */
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
