@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final String RECOGNITION = "org.numberreader.recognition..";
     private static final String NUMBER = "org.numberreader.number..";
     private static final String TRAINING = "org.numberreader.training..";
+    private static final String REPORT = "org.numberreader.training.report..";
     private static final String WEB = "org.numberreader.web..";
     private static final String CLI = "org.numberreader.cli..";
 
@@ -106,6 +107,8 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat(resideInAPackage("ai.djl..").and(not(type(Dataset.Usage.class))))
                         .because("a command may say which half of MNIST it wants, in DJL's words, and no more"),
+                only("io.quarkus.qute..", REPORT).because("pages are written by one template, and in one place"),
+                only("org.knowm.xchart..", REPORT).because("charts are drawn in one place, without a screen"),
                 only("jakarta.ws.rs..", WEB).because("HTTP is one way in among others"),
                 noClasses()
                         .that()
@@ -113,8 +116,8 @@ class ArchitectureTest {
                         .and()
                         .doNotBelongToAnyOf(Main.class)
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("io.quarkus..")
+                        .dependOnClassesThat(
+                                resideInAPackage("io.quarkus..").and(not(resideInAPackage("io.quarkus.qute"))))
                         .because("what reads works, and is tested, without a container; Main alone starts it"),
                 only("jakarta.inject..", WEB).because("CDI only wires; the logic takes constructor arguments"),
                 only("jakarta.enterprise..", WEB).because("CDI only wires; the logic takes constructor arguments"),

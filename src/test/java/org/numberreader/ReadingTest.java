@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.training.StringScore;
+import org.numberreader.training.strings.StringScore;
 
 /** The whole reader on 40 drawn pictures of each way of writing. Floors only rise. */
 class ReadingTest {

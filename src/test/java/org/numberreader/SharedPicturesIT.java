@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.training.StringScore;
+import org.numberreader.training.strings.StringScore;
 
 /**
  * The whole reader on pictures that are not part of the project: the environment variable {@code NUMBERS_DATA} names the

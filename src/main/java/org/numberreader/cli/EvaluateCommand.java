@@ -1,6 +1,5 @@
 package org.numberreader.cli;
 
-import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,11 +16,11 @@ import org.numberreader.cli.output.PicturesReport;
 import org.numberreader.cli.output.Report;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
-import org.numberreader.training.Evaluation;
-import org.numberreader.training.LabelledDigits;
-import org.numberreader.training.StringAnswer;
-import org.numberreader.training.StringExam;
-import org.numberreader.training.StringScore;
+import org.numberreader.training.report.ModelPage;
+import org.numberreader.training.report.PicturesPage;
+import org.numberreader.training.strings.StringAnswer;
+import org.numberreader.training.strings.StringExam;
+import org.numberreader.training.strings.StringScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +32,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Measures a model on MNIST's 10,000 test pictures or, with --pictures, the whole reader on labelled pictures.",
+            "--report adds a page with charts and the worst pictures; --json has every figure of it.",
             "A labelled picture is named <truth>-<id>.<ending>: several lines' numbers are joined by '_', and the truth"
                     + " is empty where there is no number. Each folder in DIR is one way of writing."
         },
@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  number-reader evaluate --model base --mnist ~/mnist --json",
-            "  number-reader evaluate --pictures ~/labelled --digits --wrong wrong.tsv"
+            "  number-reader evaluate --mnist ~/mnist --corruptions --no-digits ~/letters --report model.html",
+            "  number-reader evaluate --pictures ~/labelled --digits --wrong wrong.tsv --report misread.html"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -66,6 +67,20 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "folder with MNIST's idx files, gzipped or not (default: fetched by DJL)")
     private @Nullable Path mnist;
+
+    @Option(
+            names = "--corruptions",
+            description = "with MNIST: also scores every test picture spoilt in ten ways and five strengths")
+    private boolean corruptions;
+
+    @Option(
+            names = "--no-digits",
+            paramLabel = "DIR",
+            description = "with MNIST: folder of pictures that are no digit, and should be refused")
+    private @Nullable Path noDigits;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "also writes a page (HTML) with charts and pictures")
+    private @Nullable Path report;
 
     @Option(names = "--pictures", paramLabel = "DIR", description = "folder of labelled pictures, or of such folders")
     private @Nullable Path pictures;
@@ -98,18 +113,24 @@ final class EvaluateCommand implements Callable<Integer> {
         if (pictures == null && (digits || tellLength || wrong != null)) {
             throw new ParameterException(spec.commandLine(), "--digits, --tell-length and --wrong need --pictures");
         }
+        if (pictures != null && (corruptions || noDigits != null)) {
+            throw new ParameterException(spec.commandLine(), "--corruptions and --no-digits are for MNIST");
+        }
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
         var wiring = new Wiring();
         try (var loaded = wiring.model(model, engine)) {
             if (pictures == null) {
-                print(ModelReport.of(loaded.card(), evaluation(loaded)));
+                measure(wiring, loaded);
             } else {
                 var exam = new StringExam(wiring.reader(loaded), wiring.decoder(), digits, tellLength);
                 var scores = scores(exam, pictures);
                 print(PicturesReport.of(loaded.card(), scores));
                 writeWrong(scores);
+                if (report != null) {
+                    PicturesPage.of(loaded.card(), scores, wiring.decoder()).write(report);
+                }
             }
         }
         return 0;
@@ -121,10 +142,15 @@ final class EvaluateCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private Evaluation evaluation(DigitModel loaded) throws IOException {
-        var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
-        try (var bar = Bars.bar("test pictures", "pictures", test.size())) {
-            return Evaluation.of(loaded, test, bar::stepBy);
+    private void measure(Wiring wiring, DigitModel loaded) throws IOException {
+        var exam = new ModelExam(loaded, mnist);
+        var found = exam.evaluation();
+        var robustness = corruptions ? exam.robustness() : null;
+        var rejection = noDigits == null ? null : exam.rejection(wiring.reader(loaded), wiring.decoder(), noDigits);
+        print(ModelReport.of(loaded.card(), found, robustness, rejection));
+        if (report != null) {
+            ModelPage.of(loaded.card(), exam.test(), found, robustness, rejection)
+                    .write(report);
         }
     }
 

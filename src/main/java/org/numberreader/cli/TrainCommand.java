@@ -2,23 +2,19 @@ package org.numberreader.cli;
 
 import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.cli.output.Bars;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelEngine;
-import org.numberreader.training.EpochFigures;
 import org.numberreader.training.LabelledDigits;
 import org.numberreader.training.Teachers;
-import org.numberreader.training.TrainingProgress;
 import org.numberreader.training.TrainingRecipe;
 import org.numberreader.training.TrainingRun;
+import org.numberreader.training.checkpoint.TrainingMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,13 +26,14 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = {
             "Trains a network on MNIST and writes the model folder.",
+            "Beside it, DIR.training has a checkpoint after each epoch, for --resume, and keeps the history and its curves.",
             "The last 5,000 training pictures choose the epoch and are never trained on; the test pictures are read once,"
                     + " for the model's card."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:trained and written", "1:not trained; nothing is written", "2:wrong usage"},
+        exitCodeList = {"0:trained and written", "1:not trained; no model is written", "2:wrong usage"},
         footerHeading = "%nExample:%n",
         footer = "  number-reader train --mnist ~/mnist --seed 1 --out models/base")
 final class TrainCommand implements Callable<Integer> {
@@ -67,6 +64,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")
     private long seed = 1;
 
+    @Option(names = "--resume", description = "goes on after the last finished epoch, if a training was interrupted")
+    private boolean resume;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "stops after so many epochs without a better one (default: never)")
+    private int patience;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -79,21 +85,28 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs != null && epochs < 1) {
             throw new ParameterException(spec.commandLine(), "--epochs is at least 1");
         }
+        if (patience < 0) {
+            throw new ParameterException(spec.commandLine(), "--patience is at least 0");
+        }
         DigitNetwork network = network();
         ModelEngine.PY_TORCH.require();
         var usual = TrainingRecipe.of(network);
         var recipe = epochs == null ? usual : usual.withEpochs(epochs);
         var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
         var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
-        var progress = new Progress(spec.commandLine().getOut());
+        var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out));
         var wiring = new Wiring();
-        var models = teachers.stream().map(name -> wiring.model(name, null)).toList();
+        var models = new LinkedHashMap<String, DigitModel>();
         try {
+            for (String teacher : teachers) {
+                DigitModel loaded = wiring.model(teacher, null);
+                models.put(loaded.card().name() + " " + loaded.card().sha256(), loaded);
+            }
             new TrainingRun(network, recipe, seed, progress)
-                    .taughtBy(new Teachers(List.copyOf(models)))
-                    .train(training, test, out);
+                    .taughtBy(new Teachers(new LinkedHashMap<>(models)))
+                    .train(training, test, out, new TrainingMode(resume, patience));
         } finally {
-            models.forEach(DigitModel::close);
+            models.values().forEach(DigitModel::close);
         }
         spec.commandLine().getOut().println("wrote " + out);
         return 0;
@@ -104,44 +117,6 @@ final class TrainCommand implements Callable<Integer> {
             return DigitNetwork.named(model);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--model: " + e.getMessage(), e);
-        }
-    }
-
-    /** A bar for each epoch, and its line of figures. */
-    private static final class Progress implements TrainingProgress {
-        private final PrintWriter out;
-        private @Nullable ProgressBar bar;
-
-        Progress(PrintWriter out) {
-            this.out = out;
-        }
-
-        @Override
-        public void epochStarts(int epoch, int epochs, int batches) {
-            bar = Bars.bar("epoch %d/%d".formatted(epoch, epochs), "batches", batches);
-        }
-
-        @Override
-        public void batchDone() {
-            if (bar != null) {
-                bar.step();
-            }
-        }
-
-        @Override
-        public void epochDone(EpochFigures figures) {
-            if (bar != null) {
-                bar.close();
-            }
-            out.println(String.format(
-                    Locale.ROOT,
-                    "epoch %d: loss %.4f, accuracy %.2f %%; validation loss %.4f, accuracy %.2f %%",
-                    figures.epoch(),
-                    figures.loss(),
-                    100 * figures.accuracy(),
-                    figures.validationLoss(),
-                    100 * figures.validationAccuracy()));
-            out.flush();
         }
     }
 }

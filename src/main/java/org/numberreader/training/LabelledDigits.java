@@ -69,6 +69,11 @@ public final class LabelledDigits {
                 Arrays.copyOfRange(pixels, from * SIZE, to * SIZE), Arrays.copyOfRange(labels, from, to));
     }
 
+    /** The last {@value #VALIDATION} of MNIST's training pictures, which are never trained on; all, if there are fewer. */
+    public LabelledDigits validation() {
+        return slice(Math.max(0, size() - VALIDATION), size());
+    }
+
     /** The SHA-256 of all pictures followed by all labels. */
     public String sha256() {
         byte[] all = Arrays.copyOf(pixels, pixels.length + labels.length);

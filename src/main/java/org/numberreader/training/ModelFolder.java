@@ -1,28 +1,26 @@
 package org.numberreader.training;
 
-import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelCard;
 import org.numberreader.recognition.ModelEngine;
+import org.numberreader.training.checkpoint.CheckpointFolder;
 
-/** A model folder in the making: written beside its place and moved there whole, so that no half model is ever seen. */
+/**
+ * A model folder in the making: written beside its place, in {@code <folder>.training} with the checkpoints, and moved to
+ * it whole, so that no half model is ever seen.
+ */
 final class ModelFolder implements AutoCloseable {
-    private static final String NAME = "weights";
-    private static final String WEIGHTS = ModelEngine.PY_TORCH.weights();
-
     private final Path out;
+    private final Path training;
     private final Path making;
 
     /**
@@ -36,52 +34,74 @@ final class ModelFolder implements AutoCloseable {
         if (Files.exists(this.out) && !isEmpty(this.out) && !Files.exists(this.out.resolve(DigitModel.CARD))) {
             throw new FileAlreadyExistsException(out + " holds something other than a model");
         }
-        Path parent = Files.createDirectories(this.out.resolveSibling("."));
-        this.making = Files.createTempDirectory(parent, this.out.getFileName() + ".part-");
+        this.training = beside(this.out);
+        this.making = training.resolve("model.part");
+        CheckpointFolder.delete(making);
+        Files.createDirectories(making);
+        var best = checkpoints().best();
+        if (best.isPresent()) {
+            Files.copy(best.get(), weights());
+        }
     }
 
     /** What a model card says of how its weights came to be. */
     record Evidence(
             DigitNetwork network,
-            TrainingRecipe recipe,
+            Map<String, Object> recipe,
             long seed,
             String dataSha256,
             int epoch,
             Logits validation,
             Logits test) {}
 
+    /** The folder for the checkpoints of a training that is to end in a model folder. */
+    static Path beside(Path out) {
+        Path whole = out.toAbsolutePath().normalize();
+        return whole.resolveSibling(whole.getFileName() + ".training");
+    }
+
+    /** What the training goes on from if it is interrupted. */
+    CheckpointFolder checkpoints() {
+        return new CheckpointFolder(training);
+    }
+
+    /** The weights that were kept last. */
+    Path weights() {
+        return making.resolve(ModelEngine.PY_TORCH.weights());
+    }
+
     /** Writes the weights, over those of an earlier epoch. */
     void keep(Model model) throws IOException {
-        model.save(making, NAME);
-        Files.move(making.resolve(NAME + "-0000.params"), making.resolve(WEIGHTS), StandardCopyOption.REPLACE_EXISTING);
+        CheckpointFolder.write(model, weights());
     }
 
     /** Gives a model the weights that were kept last. */
     void restore(Model model) throws IOException {
-        try (InputStream in = Files.newInputStream(making.resolve(WEIGHTS))) {
-            model.load(in);
-        } catch (MalformedModelException e) {
-            throw new IOException("the kept weights do not fit", e);
-        }
+        CheckpointFolder.read(model, weights());
     }
 
-    /** Writes the card and the network as ONNX, and moves the folder to its place. */
+    /** Writes the card and the network as ONNX, moves the folder to its place, and removes the checkpoints. */
     void finish(Evidence evidence) throws IOException {
-        byte[] weights = Files.readAllBytes(making.resolve(WEIGHTS));
+        byte[] weights = Files.readAllBytes(weights());
         write(card(evidence, DigitModel.sha256(weights)), making);
         ModelExport.export(making);
-        Path old = making.resolveSibling(making.getFileName() + ".old");
+        Path old = training.resolve("model.old");
+        CheckpointFolder.delete(old);
         if (Files.exists(out)) {
             Files.move(out, old);
         }
         Files.move(making, out);
-        delete(old);
+        CheckpointFolder.delete(old);
+        checkpoints().clear();
     }
 
-    /** Removes what was not finished. */
+    /** Removes what was not finished, but for the checkpoint. */
     @Override
     public void close() throws IOException {
-        delete(making);
+        CheckpointFolder.delete(making);
+        if (isEmpty(training)) {
+            Files.delete(training);
+        }
     }
 
     /** Writes a card into a model folder. */
@@ -100,7 +120,7 @@ final class ModelFolder implements AutoCloseable {
                 network.classes(),
                 network.parameters(),
                 "pixel / 255, 0 is paper, 1 is ink",
-                evidence.recipe().described(),
+                evidence.recipe(),
                 evidence.seed(),
                 evidence.dataSha256(),
                 evidence.epoch(),
@@ -114,19 +134,6 @@ final class ModelFolder implements AutoCloseable {
     private static boolean isEmpty(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> paths;
-        try (var walk = Files.walk(folder)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.delete(path);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.numberreader.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitScores;
@@ -10,23 +12,28 @@ import org.numberreader.recognition.DigitScores;
  * Trained networks that a smaller one learns from: it is to be as sure of each class as they are together, and not only
  * right (Hinton et al., 2015).
  *
- * @param classifiers whose probabilities are averaged; none means that only labels teach
+ * @param classifiers by name, whose probabilities are averaged; none means that only labels teach
  * @param share of the loss that is theirs, 0 to 1; the labels have the rest
  * @param temperature by which both sides are softened, so that the runners-up count
  */
-public record Teachers(List<DigitClassifier> classifiers, double share, double temperature) {
+public record Teachers(Map<String, DigitClassifier> classifiers, double share, double temperature) {
     /** Only the labels teach. */
-    public static final Teachers NONE = new Teachers(List.of());
+    public static final Teachers NONE = new Teachers(Map.of());
 
     private static final int SIZE = DigitFrame.SIDE * DigitFrame.SIDE;
 
     public Teachers {
-        classifiers = List.copyOf(classifiers);
+        classifiers = new LinkedHashMap<>(classifiers);
     }
 
     /** Teachers with the usual share and temperature. */
-    public Teachers(List<DigitClassifier> classifiers) {
+    public Teachers(Map<String, DigitClassifier> classifiers) {
         this(classifiers, classifiers.isEmpty() ? 0 : 0.8, 3);
+    }
+
+    /** As a model card keeps it. */
+    Map<String, Object> described() {
+        return Map.of("models", List.copyOf(classifiers.keySet()), "share", share, "temperature", temperature);
     }
 
     boolean isEmpty() {
@@ -47,7 +54,7 @@ public record Teachers(List<DigitClassifier> classifiers, double share, double t
             frames.add(frame(values, i * SIZE));
         }
         var targets = new float[count * classes];
-        for (var classifier : classifiers) {
+        for (var classifier : classifiers.values()) {
             List<DigitScores> scores = classifier.score(frames);
             for (int i = 0; i < count; i++) {
                 for (int c = 0; c < classes; c++) {

@@ -1,5 +1,7 @@
 package org.numberreader.training;
 
+import org.numberreader.training.checkpoint.History;
+
 /** Hears how a training goes on. */
 public interface TrainingProgress {
 
@@ -9,6 +11,10 @@ public interface TrainingProgress {
     /** After each batch. */
     void batchDone();
 
-    /** After an epoch's validation. */
-    void epochDone(EpochFigures figures);
+    /**
+     * After an epoch's validation, when its checkpoint is written.
+     *
+     * @param history up to this epoch, with those before an interruption
+     */
+    void epochDone(History history);
 }

@@ -19,9 +19,14 @@ import ai.djl.training.tracker.WarmUpTracker;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitNetwork;
+import org.numberreader.training.checkpoint.CheckpointFolder;
+import org.numberreader.training.checkpoint.EpochFigures;
+import org.numberreader.training.checkpoint.ResumableAdam;
+import org.numberreader.training.checkpoint.TrainingMode;
+import org.numberreader.training.checkpoint.TrainingState;
 
 /** Trains a network with DJL's training API and writes the model that was best on the validation pictures. */
 public final class TrainingRun {
@@ -49,15 +54,21 @@ public final class TrainingRun {
         return new TrainingRun(network, recipe, seed, progress, others);
     }
 
+    /** The folder beside a model folder that has the checkpoints and the history of its training. */
+    public static Path beside(Path out) {
+        return ModelFolder.beside(out);
+    }
+
     /**
      * Trains on all but the last {@value LabelledDigits#VALIDATION} training pictures, chooses epoch and temperature on
-     * those, reads the test pictures once for the card, and writes the model folder.
+     * those, reads the test pictures once for the card, and writes the model folder. After each epoch a checkpoint is
+     * written to {@code <out>.training}; in the end its history stays there.
      *
      * @param out the model folder; replaced as a whole and only at the end
      * @throws IllegalArgumentException if there are no more pictures than are needed for validation
-     * @throws IOException if the folder can not be written
+     * @throws IOException if the folder can not be written, or holds a training that is not to be resumed
      */
-    public void train(LabelledDigits all, LabelledDigits test, Path out) throws IOException {
+    public void train(LabelledDigits all, LabelledDigits test, Path out, TrainingMode mode) throws IOException {
         int count = all.size() - LabelledDigits.VALIDATION;
         if (count < 1) {
             throw new IllegalArgumentException("There are only " + all.size() + " training pictures, and the last "
@@ -68,64 +79,95 @@ public final class TrainingRun {
         try (var folder = new ModelFolder(out);
                 Model model = network.model();
                 Model averaged = network.model()) {
-            EpochFigures best = fit(model, averaged, training, validation, folder);
+            var begun = TrainingState.initial(network.id(), described(), seed, all.sha256());
+            var state = folder.checkpoints().state(begun, mode.resume());
+            folder.checkpoints().restore(model, averaged);
+            var pictures = new Pictures(recipe.samples(network, training), validation);
+            EpochFigures best = fit(new Networks(model, averaged), pictures, folder, state, mode.patience());
             folder.restore(averaged);
             Logits judged = Logits.of(averaged, network, validation);
             Logits tested = Logits.of(averaged, network, test);
-            folder.finish(new ModelFolder.Evidence(network, recipe, seed, all.sha256(), best.epoch(), judged, tested));
+            folder.finish(
+                    new ModelFolder.Evidence(network, described(), seed, all.sha256(), best.epoch(), judged, tested));
         } catch (TranslateException e) {
             throw new IOException("training failed", e);
         }
     }
 
-    private EpochFigures fit(
-            Model model, Model averaged, LabelledDigits training, LabelledDigits validation, ModelFolder folder)
+    /** The network that learns, and the average of its weights. */
+    private record Networks(Model model, Model averaged) {}
+
+    private record Pictures(Samples training, LabelledDigits validation) {}
+
+    private EpochFigures fit(Networks networks, Pictures pictures, ModelFolder folder, TrainingState from, int patience)
             throws IOException, TranslateException {
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);
-        var batches = batches(training);
+        int stepsAnEpoch = batches(pictures, 0).count();
+        var optimiser = optimiser(stepsAnEpoch, from.steps());
+        var averaged = networks.averaged;
         averaged.getBlock().initialize(averaged.getNDManager(), DataType.FLOAT32, DigitNetwork.input(1));
-        EpochFigures best = null;
-        try (Trainer trainer = model.newTrainer(config(batches.count()))) {
+        var state = from;
+        try (Trainer trainer = networks.model.newTrainer(config(optimiser))) {
             trainer.initialize(DigitNetwork.input(1));
-            var average = new WeightAverage(model, averaged, recipe.averaging());
-            for (int epoch = 1; epoch <= recipe.epochs(); epoch++) {
-                progress.epochStarts(epoch, recipe.epochs(), batches.count());
-                for (Batch batch : trainer.iterateDataset(batches)) {
-                    EasyTrain.trainBatch(trainer, batch);
-                    trainer.step();
-                    average.update();
-                    batch.close();
-                    progress.batchDone();
-                }
-                var figures = figures(epoch, trainer, Logits.of(averaged, network, validation));
+            folder.checkpoints().restore(networks.model, optimiser);
+            var average = new WeightAverage(networks.model, averaged, recipe.averaging(), state.steps());
+            while (state.epochs() < recipe.epochs() && !state.history().isStalled(patience)) {
+                int epoch = state.epochs() + 1;
+                pass(trainer, average, batches(pictures, epoch), epoch);
+                var figures = figures(epoch, trainer, Logits.of(averaged, network, pictures.validation));
                 trainer.notifyListeners(listener -> listener.onEpoch(trainer));
-                if (isBetter(figures, best)) {
-                    best = figures;
-                    folder.keep(averaged);
-                }
-                progress.epochDone(figures);
+                state = state.after(figures, stepsAnEpoch);
+                keep(state, new CheckpointFolder.Trained(networks.model, averaged, optimiser), folder);
             }
         }
-        if (best == null) {
-            throw new IllegalArgumentException("no epoch was trained");
-        }
-        return best;
+        return state.history().best();
     }
 
-    private DigitBatches batches(LabelledDigits training) {
-        return DigitBatches.shuffled(
-                recipe.samples(network, training),
-                recipe.batch(),
-                new Random(seed),
-                teachers.isEmpty() ? null : values -> teachers.targets(values, network.classes()));
+    /** The recipe as the card and the checkpoints keep it. */
+    private Map<String, Object> described() {
+        var described = recipe.described();
+        if (!teachers.isEmpty()) {
+            described.put("teachers", teachers.described());
+        }
+        return described;
     }
 
     private Loss loss() {
         return teachers.isEmpty() ? Loss.softmaxCrossEntropyLoss() : new DistillationLoss(teachers);
     }
 
-    private static boolean isBetter(EpochFigures figures, @Nullable EpochFigures best) {
-        return best == null || figures.betterThan(best);
+    private void keep(TrainingState state, CheckpointFolder.Trained trained, ModelFolder folder) throws IOException {
+        if (state.history().best() == state.history().last()) {
+            folder.keep(trained.averaged());
+        }
+        folder.checkpoints().save(state, trained, folder.weights());
+        progress.epochDone(state.history());
+    }
+
+    /** One epoch. */
+    private void pass(Trainer trainer, WeightAverage average, DigitBatches batches, int epoch)
+            throws IOException, TranslateException {
+        progress.epochStarts(epoch, recipe.epochs(), batches.count());
+        // A layer may draw random numbers: those of the epoch, not of where the training began.
+        Engine.getEngine("PyTorch").setRandomSeed((int) (31 * seed + epoch));
+        for (Batch batch : trainer.iterateDataset(batches)) {
+            EasyTrain.trainBatch(trainer, batch);
+            trainer.step();
+            average.update();
+            batch.close();
+            progress.batchDone();
+        }
+    }
+
+    /** The training pictures in an order of the epoch's own, so that a resumed training sees what it would have seen. */
+    private DigitBatches batches(Pictures pictures, int epoch) {
+        // Random's first numbers are alike for seeds close together: spread them.
+        var random = new Random(seed ^ epoch * 0x9E3779B97F4A7C15L);
+        return DigitBatches.shuffled(
+                pictures.training,
+                recipe.batch(),
+                random,
+                teachers.isEmpty() ? null : values -> teachers.targets(values, network.classes()));
     }
 
     private static EpochFigures figures(int epoch, Trainer trainer, Logits judged) {
@@ -137,7 +179,7 @@ public final class TrainingRun {
                 judged.accuracy().accuracy());
     }
 
-    private DefaultTrainingConfig config(int stepsAnEpoch) {
+    private ResumableAdam optimiser(int stepsAnEpoch, int done) {
         int steps = recipe.epochs() * stepsAnEpoch;
         int rising = steps / 5;
         Tracker falling = Tracker.cosine()
@@ -150,6 +192,10 @@ public final class TrainingRun {
                 .optWarmUpSteps(rising)
                 .optWarmUpBeginValue((float) recipe.rate() / 25)
                 .build();
+        return new ResumableAdam(Optimizer.adam().optLearningRateTracker(rate).optBeginNumUpdate(done));
+    }
+
+    private DefaultTrainingConfig config(Optimizer optimiser) {
         return new DefaultTrainingConfig(loss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
@@ -157,7 +203,7 @@ public final class TrainingRun {
                         new XavierInitializer(
                                 XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2),
                         Parameter.Type.WEIGHT)
-                .optOptimizer(Optimizer.adam().optLearningRateTracker(rate).build())
+                .optOptimizer(optimiser)
                 .addEvaluator(new Accuracy())
                 .addTrainingListeners(new EvaluatorTrainingListener());
     }

@@ -17,11 +17,13 @@ final class WeightAverage {
     /**
      * @param model whose weights change
      * @param averaged a model of the same network, which holds the average
+     * @param steps how many it is the average of already
      */
-    WeightAverage(Model model, Model averaged, double decay) {
+    WeightAverage(Model model, Model averaged, double decay, int steps) {
         this.source = model.getBlock().getParameters();
         this.average = averaged.getBlock().getParameters();
         this.decay = decay;
+        this.steps = steps;
     }
 
     /** Takes the weights as they are now into the average. */

@@ -42,6 +42,44 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void theReportHasChartsAndTheWorstPicturesAndTheJsonItsFigures() throws IOException {
+        IdxFolder.write(folder, 10, 20, false);
+        var report = folder.resolve("made/report.html");
+        Commands.sample(folder.resolve("letters/-1.png"));
+
+        var told = Commands.run(
+                "evaluate",
+                "--model",
+                "reader",
+                "--mnist",
+                folder,
+                "--corruptions",
+                "--no-digits",
+                folder.resolve("letters"),
+                "--report",
+                report,
+                "--json");
+
+        assertThat(told.err()).isEmpty();
+        assertThat(told.code()).isZero();
+        assertThat(report)
+                .content()
+                .contains("Reliability", "Risk and coverage", "low resolution", "Not a digit", "The worst pictures");
+        assertThat(Files.readString(report).split("data:image/png")).hasSize(1 + 4 + 20);
+        var found = new ObjectMapper().readTree(told.out());
+        assertThat(found.at("/robustness/corruptions")).hasSize(10);
+        assertThat(found.at("/robustness/corruptions/9/corruption").asText()).isEqualTo("low resolution");
+        assertThat(found.at("/robustness/corruptions/0/strengths")).hasSize(5);
+        assertThat(found.at("/robustness/mean").asDouble()).isBetween(0.1, 1.0);
+        assertThat(found.at("/rejection/unread/pictures").asInt()).isEqualTo(1);
+        assertThat(found.at("/rejection/unread/accuracy").asDouble()).isZero();
+        assertThat(found.at("/riskCoverage/points")).isNotEmpty();
+        assertThat(found.get("reliability")).isNotEmpty();
+        assertThat(found.get("worst")).hasSize(20);
+        assertThat(found.has("brier")).isTrue();
+    }
+
+    @Test
     void textNamesTheModelAndItsFigures() throws IOException {
         IdxFolder.write(folder, 10, 20, false);
 
@@ -74,8 +112,13 @@ class EvaluateCommandTest {
         label("17_04-parted", "parted");
         Files.createDirectory(folder.resolve("empty"));
 
-        var told = Commands.run("evaluate", "--pictures", folder, "--json");
+        var report = folder.resolve("report.html");
+        var told = Commands.run("evaluate", "--pictures", folder, "--json", "--report", report);
 
+        assertThat(Files.readString(report).split("data:image/png"))
+                .as("two charts, and a picture of each wrong one that can be decoded")
+                .hasSize(1 + 2 + 2);
+        assertThat(report).content().contains("1764 → 1704", "55-damaged.gif", "Reliability");
         var found = new ObjectMapper().readTree(told.out());
         assertThat(found.get("folders")).hasSize(2);
         var good = found.at("/folders/0");
@@ -87,6 +130,8 @@ class EvaluateCommandTest {
         var all = found.get("all");
         assertThat(all.get("pictures").asInt()).isEqualTo(4);
         assertThat(all.get("right").asInt()).isEqualTo(1);
+        assertThat(found.at("/reliability/0/count").asInt()).isEqualTo(3);
+        assertThat(found.at("/riskCoverage/points/0/risk").asDouble()).isCloseTo(2 / 3.0, within(1e-5));
         assertThat(all.get("certainRight").asInt())
                 .isLessThanOrEqualTo(all.get("certain").asInt());
         assertThat(told.code()).isZero();
@@ -117,7 +162,15 @@ class EvaluateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--digits", "--tell-length", "--wrong=f", "--jobs=0", "--mnist=a --pictures=b"})
+    @ValueSource(
+            strings = {
+                "--digits",
+                "--tell-length",
+                "--wrong=f",
+                "--jobs=0",
+                "--mnist=a --pictures=b",
+                "--pictures=a --corruptions"
+            })
     void wrongUsageIsTold(String options) {
         var told = Commands.run((Object[]) ("evaluate " + options).split(" "));
 

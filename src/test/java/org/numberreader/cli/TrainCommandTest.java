@@ -24,6 +24,10 @@ class TrainCommandTest {
         var told = Commands.run("evaluate", "--model", model, "--mnist", folder, "--json");
 
         assertThat(trained.out()).contains("epoch 1: loss", "validation loss", "wrote " + model);
+        assertThat(folder.resolve("model.training"))
+                .isDirectoryContaining("glob:**/loss.png")
+                .isDirectoryContaining("glob:**/accuracy.png")
+                .isDirectoryContaining("glob:**/history.json");
         assertThat(trained.err()).isEmpty();
         assertThat(trained.code()).isZero();
         assertThat(new ObjectMapper().readTree(told.out()).get("parameters").asInt())
@@ -54,7 +58,7 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--epochs=0", "--epochs=x", "--model=nope", "--seed=x"})
+    @ValueSource(strings = {"--epochs=0", "--epochs=x", "--patience=-1", "--model=nope", "--seed=x"})
     void wrongUsageIsTold(String option) {
         var trained = Commands.run("train", option, "--out", folder.resolve("model"));
 

@@ -17,12 +17,16 @@ import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.Glyphs;
 import org.numberreader.recognition.ModelEngine;
+import org.numberreader.training.checkpoint.EpochFigures;
+import org.numberreader.training.checkpoint.History;
+import org.numberreader.training.checkpoint.TrainingMode;
 
 /** Trains for one epoch on 200 drawn digits: what is written, not how well it reads. */
 class TrainingRunTest {
     private static LabelledDigits training;
     private static LabelledDigits test;
 
+    private static final TrainingMode RESUME = new TrainingMode(true, 0);
     private static final Heard HEARD = new Heard();
 
     @TempDir
@@ -54,7 +58,9 @@ class TrainingRunTest {
             assertThat(card.recipe()).containsEntry("epochs", 1).containsKeys("augmentation", "optimiser", "rate");
             assertThat(model.score(List.of(Glyphs.frame(1)))).hasSize(1);
         }
-        assertThat(files(trained)).containsExactly("tiny");
+        assertThat(files(trained)).containsExactlyInAnyOrder("tiny", "tiny.training");
+        assertThat(files(trained.resolve("tiny"))).containsExactlyInAnyOrder("weights.params", "model.json");
+        assertThat(files(trained.resolve("tiny.training"))).containsExactly("history.json");
     }
 
     @Test
@@ -87,25 +93,85 @@ class TrainingRunTest {
 
     @Test
     void leavesTheOlderModelWhenInterrupted() throws IOException {
-        byte[] older = weights(trained.resolve("tiny"));
+        Path older = Files.createDirectories(folder.resolve("model"));
+        Files.writeString(older.resolve(DigitModel.CARD), "older");
+
+        var stopped = interrupted(2, 1, older);
+
+        assertThat(older.resolve(DigitModel.CARD)).hasContent("older");
+        assertThat(files(folder)).containsExactlyInAnyOrder("model", "model.training");
+        assertThat(files(folder.resolve("model.training"))).containsExactlyInAnyOrder("epoch-1", "history.json");
+        assertThat(stopped.figures.get(0)).as("another seed").isNotEqualTo(HEARD.figures.get(0));
+    }
+
+    @Test
+    void aResumedTrainingGivesTheWeightsOfAnUninterruptedOne() throws IOException {
+        var recipe = TrainingRecipe.base().withEpochs(2);
+        var whole = new Heard();
+        new TrainingRun(DigitNetwork.BASE, recipe, 1, whole)
+                .train(training, test, folder.resolve("a"), TrainingMode.WHOLE);
+        interrupted(1, 1, folder.resolve("b"));
+        var resumed = new Heard();
+        new TrainingRun(DigitNetwork.BASE, recipe, 1, resumed).train(training, test, folder.resolve("b"), RESUME);
+
+        assertThat(resumed.figures).hasSize(1);
+        assertThat(resumed.figures.get(0)).isEqualTo(whole.figures.get(1));
+        assertThat(weights(folder.resolve("b"))).isEqualTo(weights(folder.resolve("a")));
+        assertThat(card(folder.resolve("b")).replace("\"b\"", "\"a\"")).isEqualTo(card(folder.resolve("a")));
+        assertThat(folder.resolve("b.training/history.json"))
+                .hasSameTextualContentAs(folder.resolve("a.training/history.json"));
+    }
+
+    @Test
+    void whatIsUnfinishedIsNotLostUnasked() {
+        interrupted(1, 1, folder.resolve("model"));
+
+        assertThatThrownBy(() -> train(1, new Heard(), folder.resolve("model")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("unfinished training");
+        assertThatThrownBy(() -> new TrainingRun(
+                                DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), 2, new Heard())
+                        .train(training, test, folder.resolve("model"), RESUME))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another network, recipe, seed or data");
+        assertThat(files(folder.resolve("model.training"))).contains("epoch-1");
+    }
+
+    @Test
+    void stopsWhenNothingGetsBetter() throws IOException {
+        var heard = new Heard();
+        // Steps smaller than the weights can tell: no epoch is better than the first.
+        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, Augmentation.NONE);
+
+        new TrainingRun(DigitNetwork.BASE, recipe, 1, heard)
+                .train(training, test, folder.resolve("model"), new TrainingMode(false, 2));
+
+        assertThat(heard.figures).hasSize(3);
+    }
+
+    /** Trains for two epochs, and is stopped after one of them. */
+    private static Heard interrupted(long seed, int after, Path out) {
         var stopping = new Heard() {
             @Override
-            public void epochDone(EpochFigures figures) {
-                super.epochDone(figures);
-                throw new IllegalStateException("stopped");
+            public void epochDone(History history) {
+                super.epochDone(history);
+                if (history.last().epoch() == after) {
+                    throw new IllegalStateException("stopped");
+                }
             }
         };
+        var run = new TrainingRun(DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), seed, stopping);
+        assertThatThrownBy(() -> run.train(training, test, out, RESUME)).hasMessage("stopped");
+        return stopping;
+    }
 
-        assertThatThrownBy(() -> train(2, stopping, trained.resolve("tiny"))).hasMessage("stopped");
-
-        assertThat(weights(trained.resolve("tiny"))).isEqualTo(older);
-        assertThat(files(trained)).containsExactly("tiny");
-        assertThat(stopping.figures).as("another seed").isNotEqualTo(HEARD.figures);
+    private static String card(Path model) throws IOException {
+        return Files.readString(model.resolve(DigitModel.CARD));
     }
 
     private static void train(long seed, TrainingProgress progress, Path out) throws IOException {
         var recipe = TrainingRecipe.base().withEpochs(1);
-        new TrainingRun(DigitNetwork.BASE, recipe, seed, progress).train(training, test, out);
+        new TrainingRun(DigitNetwork.BASE, recipe, seed, progress).train(training, test, out, TrainingMode.WHOLE);
     }
 
     private static byte[] weights(Path model) throws IOException {
@@ -136,8 +202,8 @@ class TrainingRunTest {
         }
 
         @Override
-        public void epochDone(EpochFigures done) {
-            figures.add(done);
+        public void epochDone(History history) {
+            figures.add(history.last());
         }
     }
 }

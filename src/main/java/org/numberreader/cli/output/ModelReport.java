@@ -1,19 +1,29 @@
 package org.numberreader.cli.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.Accuracy;
 import org.numberreader.recognition.ModelCard;
-import org.numberreader.training.Evaluation;
+import org.numberreader.training.evaluation.Calibration;
+import org.numberreader.training.evaluation.DigitAnswer;
+import org.numberreader.training.evaluation.Evaluation;
+import org.numberreader.training.evaluation.Rejection;
+import org.numberreader.training.evaluation.RiskCoverage;
+import org.numberreader.training.evaluation.Robustness;
 
 /**
  * What a model came to on MNIST's test pictures.
  *
  * @param interval 95 %, lower and upper end
+ * @param crossEntropy the negative log-likelihood, nats
  * @param confusion for each digit how often it was taken for which; an eleventh column where the model has "not a digit"
+ * @param robustness not in the JSON where it was not measured; so {@code rejection}
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelReport(
         String model,
         String version,
@@ -24,9 +34,15 @@ public record ModelReport(
         double accuracy,
         Interval interval,
         double crossEntropy,
+        double brier,
         double calibrationError,
         List<Digit> digits,
-        List<List<Integer>> confusion)
+        List<List<Integer>> confusion,
+        List<Calibration.Bin> reliability,
+        RiskCoverage riskCoverage,
+        List<DigitAnswer> worst,
+        @Nullable Robustness robustness,
+        @Nullable Rejection rejection)
         implements Report {
 
     /** A 95 % interval, 0 to 1. */
@@ -39,7 +55,8 @@ public record ModelReport(
     /** What the pictures of one digit came to. */
     public record Digit(int digit, int pictures, double accuracy, Interval interval) {}
 
-    public static ModelReport of(ModelCard card, Evaluation found) {
+    public static ModelReport of(
+            ModelCard card, Evaluation found, @Nullable Robustness robustness, @Nullable Rejection rejection) {
         var accuracy = found.accuracy();
         return new ModelReport(
                 card.name(),
@@ -51,11 +68,17 @@ public record ModelReport(
                 accuracy.accuracy(),
                 Interval.of(accuracy),
                 found.crossEntropy(),
-                found.calibrationError(),
+                found.brier(),
+                found.calibration().error(),
                 found.digits().stream().map(ModelReport::digit).toList(),
                 found.confusion().stream()
                         .map(row -> row.subList(0, card.classes()))
-                        .toList());
+                        .toList(),
+                found.calibration().bins(),
+                found.coverage(),
+                found.worst(),
+                robustness,
+                rejection);
     }
 
     @Override
@@ -64,12 +87,38 @@ public record ModelReport(
         line(text, "model %s %s: network %s, %,d parameters", model, version, network, parameters);
         line(text, "weights %s", sha256);
         line(text, "%,d pictures, %s", pictures, percent(accuracy, interval));
-        line(text, "expected calibration error %.2f %%, cross-entropy %.4f", 100 * calibrationError, crossEntropy);
+        line(
+                text,
+                "expected calibration error %.2f %%, cross-entropy %.4f, Brier score %.4f",
+                100 * calibrationError,
+                crossEntropy,
+                brier);
         line(text, "");
+        digits(text);
+        confusion(text);
+        if (robustness != null) {
+            spoilt(text, robustness);
+        }
+        if (rejection != null) {
+            line(text, "");
+            line(
+                    text,
+                    "not a digit: %s refused at %.4f, no number read in %s",
+                    percent(rejection.refused().accuracy(), Interval.of(rejection.refused())),
+                    rejection.threshold(),
+                    percent(rejection.unread().accuracy(), Interval.of(rejection.unread())));
+        }
+        return text.toString();
+    }
+
+    private void digits(StringBuilder text) {
         line(text, "digit  pictures  right (95 %% interval)");
         for (var digit : digits) {
             line(text, "%5d  %8d  %s", digit.digit, digit.pictures, percent(digit.accuracy, digit.interval));
         }
+    }
+
+    private void confusion(StringBuilder text) {
         line(text, "");
         line(text, "what it is (row) and what it was taken for (column)");
         int columns = confusion.get(0).size();
@@ -81,7 +130,19 @@ public record ModelReport(
             var counts = confusion.get(digit).stream().map("%6d"::formatted).collect(Collectors.joining());
             line(text, "%5d%s", digit, counts);
         }
-        return text.toString();
+    }
+
+    private static void spoilt(StringBuilder text, Robustness robustness) {
+        line(text, "");
+        line(text, "spoilt pictures right, %%, by strength          1      2      3      4      5   mean");
+        for (var of : robustness.corruptions()) {
+            var cells = of.strengths().stream()
+                    .map(found -> String.format(
+                            Locale.ROOT, "%7.2f", 100 * found.accuracy().accuracy()))
+                    .collect(Collectors.joining());
+            line(text, "%-40s%s%7.2f", of.corruption().id(), cells, 100 * of.mean());
+        }
+        line(text, "%-75s%7.2f", "all", 100 * robustness.mean());
     }
 
     private static Digit digit(Evaluation.OfDigit found) {

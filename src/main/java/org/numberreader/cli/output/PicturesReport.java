@@ -4,11 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.numberreader.recognition.ModelCard;
-import org.numberreader.training.StringAnswer;
-import org.numberreader.training.StringScore;
+import org.numberreader.training.evaluation.Calibration;
+import org.numberreader.training.evaluation.RiskCoverage;
+import org.numberreader.training.strings.StringAnswer;
+import org.numberreader.training.strings.StringScore;
 
-/** What the reader came to on folders of labelled pictures. */
-public record PicturesReport(String model, String sha256, Figures all, List<Figures> folders) implements Report {
+/**
+ * What the reader came to on folders of labelled pictures.
+ *
+ * @param calibrationError of the numbers' confidences; so {@code reliability}
+ * @param riskCoverage of the pictures in which something was read
+ */
+public record PicturesReport(
+        String model,
+        String sha256,
+        Figures all,
+        List<Figures> folders,
+        double calibrationError,
+        List<Calibration.Bin> reliability,
+        RiskCoverage riskCoverage)
+        implements Report {
 
     /**
      * What one folder, or all of them, came to.
@@ -20,6 +35,8 @@ public record PicturesReport(String model, String sha256, Figures all, List<Figu
      * @param characters 1 less edit distance over length, 0 to 1
      * @param certain pictures whose every number is certain
      * @param certainRight how many of those are right
+     * @param certainShare the certain ones among all pictures, 0 to 1
+     * @param certainAccuracy the right ones among the certain ones, 0 to 1; 0 where there are none
      */
     public record Figures(
             String folder,
@@ -30,7 +47,9 @@ public record PicturesReport(String model, String sha256, Figures all, List<Figu
             double accuracy,
             double characters,
             long certain,
-            long certainRight) {
+            long certainRight,
+            double certainShare,
+            double certainAccuracy) {
         static Figures of(StringScore score) {
             int pictures = score.answers().size();
             return new Figures(
@@ -42,7 +61,9 @@ public record PicturesReport(String model, String sha256, Figures all, List<Figu
                     (double) score.right() / Math.max(1, pictures),
                     score.characterAccuracy(),
                     score.certain(),
-                    score.certainRight());
+                    score.certainRight(),
+                    (double) score.certain() / Math.max(1, pictures),
+                    (double) score.certainRight() / Math.max(1, score.certain()));
         }
 
         String line() {
@@ -62,14 +83,15 @@ public record PicturesReport(String model, String sha256, Figures all, List<Figu
     }
 
     public static PicturesReport of(ModelCard card, List<StringScore> scores) {
-        var all = new StringScore(
-                "all",
-                scores.stream().flatMap(score -> score.answers().stream()).toList());
+        var all = StringScore.all(scores);
         return new PicturesReport(
                 card.name(),
                 card.sha256(),
                 Figures.of(all),
-                scores.stream().map(Figures::of).toList());
+                scores.stream().map(Figures::of).toList(),
+                all.calibration().error(),
+                all.calibration().bins(),
+                all.coverage());
     }
 
     /** A line of picture, truth, answer and confidence, between tabs, for each answer that is not right. */
@@ -87,6 +109,11 @@ public record PicturesReport(String model, String sha256, Figures all, List<Figu
                 "%-16s%9s%8s%8s%8s%8s%9s%9s%15s\n",
                 "folder", "pictures", "right", "%", "wrong", "unread", "char %", "certain", "certain, right"));
         Stream.concat(folders.stream(), Stream.of(all)).map(Figures::line).forEach(text::append);
+        text.append(String.format(
+                Locale.ROOT,
+                "\nnumbers: expected calibration error %.2f %%; area under risk and coverage %.2f %%\n",
+                100 * calibrationError,
+                100 * riskCoverage.area()));
         return text.toString();
     }
 

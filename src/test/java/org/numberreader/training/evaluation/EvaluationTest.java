@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitScores;
+import org.numberreader.training.IdxFolder;
+import org.numberreader.training.LabelledDigits;
 
 /** Twenty pictures, of each digit two, and a classifier that says what the test has it say. */
 class EvaluationTest {
@@ -49,7 +51,53 @@ class EvaluationTest {
         // Two of twenty pictures are wrong at 0.75, the others right at 0.95: (2 * 0.75 + 18 * 0.05) / 20.
         var found = evaluation(truth -> truth == 0 ? scores(6, 0.75f) : scores(truth, 0.95f));
 
-        assertThat(found.calibrationError()).isCloseTo(0.12, within(1e-6));
+        assertThat(found.calibration().error()).isCloseTo(0.12, within(1e-6));
+    }
+
+    @Test
+    void reliabilityIsCountedInBins() {
+        var bins = evaluation(truth -> truth == 0 ? scores(6, 0.75f) : scores(truth, 0.95f))
+                .calibration()
+                .bins();
+
+        assertThat(bins).hasSize(2);
+        assertThat(bins.get(0).count()).isEqualTo(2);
+        assertThat(bins.get(0).accuracy()).isZero();
+        assertThat(bins.get(0).confidence()).isCloseTo(0.75, within(1e-6));
+        assertThat(bins.get(1).count()).isEqualTo(18);
+        assertThat(bins.get(1).accuracy()).isEqualTo(1);
+    }
+
+    @Test
+    void brierIsTheSquaredErrorOverAllClasses() {
+        // 0.5 for the truth and 0.5/9 for each of the others.
+        var found = evaluation(truth -> scores(truth, 0.5f));
+
+        assertThat(found.brier()).isCloseTo(0.25 + 0.25 / 9, within(1e-6));
+    }
+
+    @Test
+    void theWorstPicturesComeFirst() {
+        var worst = evaluation(truth -> truth == 3 ? scores(5, 0.9f) : scores(truth, 0.8f))
+                .worst();
+
+        assertThat(worst).hasSize(20);
+        assertThat(worst.subList(0, 2)).extracting(DigitAnswer::index).containsExactly(3, 13);
+        assertThat(worst.get(0).read()).isEqualTo(5);
+        assertThat(worst.get(0).truth()).isEqualTo(3);
+    }
+
+    @Test
+    void spoiltPicturesAreSeenInEveryWayAndStrength() {
+        var steps = new ArrayList<Integer>();
+
+        var found = Robustness.of(scripted(truth -> scores(truth < 5 ? truth : 0, 1)), digits, steps::add);
+
+        assertThat(steps.stream().mapToInt(Integer::intValue).sum()).isEqualTo((int) Robustness.work(digits));
+        assertThat(found.corruptions())
+                .hasSize(10)
+                .allMatch(of -> of.strengths().size() == 5);
+        assertThat(found.mean()).isCloseTo(0.5, within(1e-9));
     }
 
     @Test

@@ -1,6 +1,8 @@
-package org.numberreader.training;
+package org.numberreader.training.strings;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.numberreader.training.evaluation.Judged;
 
 /**
  * One labelled picture's truth and what was read.
@@ -9,9 +11,24 @@ import java.nio.file.Path;
  * @param refused whether the picture could not be read at all
  * @param confidence of the least sure number, 0 where there is none
  * @param certain whether there are numbers and all of them are certain
+ * @param numbers whether each of them is right, and how sure it was
  */
 public record StringAnswer(
-        Path picture, String truth, String read, boolean refused, double confidence, boolean certain) {
+        Path picture,
+        String truth,
+        String read,
+        boolean refused,
+        double confidence,
+        boolean certain,
+        List<Judged> numbers) {
+    public StringAnswer {
+        numbers = List.copyOf(numbers);
+    }
+
+    /** A picture that could not be read at all. */
+    static StringAnswer refused(Path picture, String truth, String reason) {
+        return new StringAnswer(picture, truth, reason, true, 0, false, List.of());
+    }
 
     /** The whole answer equals the truth. */
     public boolean isRight() {

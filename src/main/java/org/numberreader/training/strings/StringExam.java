@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.strings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,9 +37,10 @@ public record StringExam(NumberReader reader, ImageDecoder decoder, boolean digi
                     numbers.stream().map(ReadNumber::value).collect(Collectors.joining(digitsOnly ? "" : "_")),
                     false,
                     numbers.stream().mapToDouble(ReadNumber::confidence).min().orElse(0),
-                    !numbers.isEmpty() && numbers.stream().allMatch(ReadNumber::certain));
+                    !numbers.isEmpty() && numbers.stream().allMatch(ReadNumber::certain),
+                    digitsOnly ? Marking.ofDigits(compared, numbers) : Marking.ofNumbers(compared, numbers));
         } catch (ImageException e) {
-            return new StringAnswer(picture, compared, String.valueOf(e.getMessage()), true, 0, false);
+            return StringAnswer.refused(picture, compared, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.strings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.number.NumberReader;
+import org.numberreader.training.evaluation.Calibration;
+import org.numberreader.training.evaluation.Judged;
+import org.numberreader.training.evaluation.RiskCoverage;
 
 /**
  * How a folder of labelled pictures was read. A picture's name up to its last dash is the truth: the lines' numbers
@@ -63,6 +66,13 @@ public record StringScore(String folder, List<StringAnswer> answers) {
         return answers.stream().filter(StringAnswer::certain).count();
     }
 
+    /** All folders' pictures together. */
+    public static StringScore all(List<StringScore> scores) {
+        return new StringScore(
+                "all",
+                scores.stream().flatMap(score -> score.answers().stream()).toList());
+    }
+
     /** The right ones among the certain ones. */
     public long certainRight() {
         return answers.stream()
@@ -75,6 +85,20 @@ public record StringScore(String folder, List<StringAnswer> answers) {
         long edits = answers.stream().mapToLong(StringAnswer::edits).sum();
         long length = answers.stream().mapToLong(StringAnswer::length).sum();
         return 1 - (double) edits / Math.max(1, length);
+    }
+
+    /** Whether numbers are right as often as their confidences say; over the numbers, not the pictures. */
+    public Calibration calibration() {
+        return Calibration.of(
+                answers.stream().flatMap(answer -> answer.numbers().stream()).toList());
+    }
+
+    /** How many pictures are wrong if only the most confident ones are kept, of those in which something was read. */
+    public RiskCoverage coverage() {
+        return RiskCoverage.of(answers.stream()
+                .filter(answer -> !answer.numbers().isEmpty())
+                .map(answer -> new Judged(answer.confidence(), answer.isRight()))
+                .toList());
     }
 
     private static boolean isPicture(Path file) {

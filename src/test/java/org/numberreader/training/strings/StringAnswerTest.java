@@ -1,8 +1,9 @@
-package org.numberreader.training;
+package org.numberreader.training.strings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,6 @@ class StringAnswerTest {
     }
 
     private static StringAnswer answer(String truth, String read, boolean refused) {
-        return new StringAnswer(Path.of("picture"), truth, read, refused, 0.5, false);
+        return new StringAnswer(Path.of("picture"), truth, read, refused, 0.5, false, List.of());
     }
 }

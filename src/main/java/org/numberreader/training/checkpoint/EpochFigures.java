@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.checkpoint;
 
 /**
  * What one pass over the training pictures came to.
@@ -12,7 +12,7 @@ package org.numberreader.training;
 public record EpochFigures(int epoch, double loss, double accuracy, double validationLoss, double validationAccuracy) {
 
     /** Whether these weights are the better choice: more validation pictures right, or as many with less loss. */
-    boolean betterThan(EpochFigures other) {
+    public boolean betterThan(EpochFigures other) {
         return validationAccuracy > other.validationAccuracy
                 || (validationAccuracy == other.validationAccuracy && validationLoss < other.validationLoss);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.training.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

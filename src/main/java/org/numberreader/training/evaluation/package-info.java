@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.training.evaluation;
+
+import org.jspecify.annotations.NullMarked;

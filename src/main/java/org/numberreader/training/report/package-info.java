@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.training.report;
+
+import org.jspecify.annotations.NullMarked;

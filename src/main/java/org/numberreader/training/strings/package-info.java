@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.training.strings;
+
+import org.jspecify.annotations.NullMarked;
