@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -47,6 +48,7 @@ class LooksIT extends InTheBrowser {
         page.getByText("How was this read?").click();
 
         choose(notes());
+        assertThat(page.locator(".entry[data-reading=problem]")).isVisible();
         assertThat(page.locator(".problem h2")).isVisible();
         look.at("problem");
 
@@ -70,7 +72,7 @@ class LooksIT extends InTheBrowser {
         page.unroute("**/predict?*");
         page.route("**/predict?*", route -> {});
         choose(sample());
-        assertThat(page.locator("#stage-of-work")).hasText("Reading the numbers");
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
         look.at("reading");
     }
 
