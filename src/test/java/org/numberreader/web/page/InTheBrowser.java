@@ -14,6 +14,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,8 @@ abstract class InTheBrowser {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width == WIDE ? 800 : 844)
                 .setColorScheme(scheme)
+                // Half faded in, a text has too little contrast, and a picture of it shows nothing.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
         page = context.newPage();
         page.onConsoleMessage(this::note);

@@ -102,7 +102,7 @@ abstract class PageActions extends InTheBrowser {
     void asksForTheNumberOfDigitsThatIsGiven() {
         trySample("One number");
         if (!page.getByLabel("Digits in a number").isVisible()) {
-            page.getByText("Options").first().click();
+            page.locator("#options-fold > summary").click();
         }
         page.getByLabel("Digits in a number").fill("2");
         button("Read again").click();
