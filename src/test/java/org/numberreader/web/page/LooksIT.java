@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,10 +78,11 @@ class LooksIT extends InTheBrowser {
     }
 
     @Test
-    void loadsWithFewRequestsAndWeighsLittle() {
+    void loadsWithFewRequestsAndWeighsLittle(TestReporter reporter) {
         var answers = new ArrayList<Response>();
         open(WIDE, ColorScheme.LIGHT);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        reporter.publishEntry("requests", String.valueOf(requests.size()));
         assertThat(requests).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
 
         // All that the page ever loads of itself: the empty page, and what comes with the first picture, pad and
@@ -98,6 +100,7 @@ class LooksIT extends InTheBrowser {
                         answer.request().method().equals("GET") && answer.url().startsWith(address.toString()))
                 .mapToInt(answer -> answer.body().length)
                 .sum();
+        reporter.publishEntry("bytes", String.valueOf(bytes));
         assertThat(bytes).isBetween(10_000, MOST_BYTES);
     }
 

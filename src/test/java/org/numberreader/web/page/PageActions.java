@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.restassured.path.json.JsonPath;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,10 +107,11 @@ abstract class PageActions extends InTheBrowser {
             page.locator("#options-fold > summary").click();
         }
         page.getByLabel("Digits in a number").fill("2");
-        button("Read again").click();
+        var asked =
+                page.waitForRequest("**/predict?*", () -> button("Read again").click());
 
+        assertThat(asked.url()).contains("digits=2");
         assertThat(page.locator("body[data-state='done']")).isVisible();
-        assertThat(requests).anyMatch(request -> request.contains("/predict?") && request.contains("digits=2"));
     }
 
     // ---- during and instead
@@ -257,7 +260,7 @@ abstract class PageActions extends InTheBrowser {
     void correctsADigitInPlaceAndMarksIt() throws IOException {
         trySample("One number");
         page.locator(".stage .mark i[data-digit='3']").click();
-        card().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("9"))
+        card().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("9"))
                 .click();
 
         assertThat(values()).hasText("1709");
@@ -401,7 +404,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(box.x + box.width).isLessThanOrEqualTo(width);
     }
 
-    private void tabTo(com.microsoft.playwright.Locator wanted) {
+    private void tabTo(Locator wanted) {
         for (int presses = 0; presses < 60; presses++) {
             page.keyboard().press("Tab");
             if ((boolean) wanted.evaluate("element => element === document.activeElement")) {
@@ -454,7 +457,7 @@ abstract class PageActions extends InTheBrowser {
 
     private static byte[] blank() throws IOException {
         var paper = new BufferedImage(400, 200, BufferedImage.TYPE_BYTE_GRAY);
-        Arrays.fill(((java.awt.image.DataBufferByte) paper.getRaster().getDataBuffer()).getData(), (byte) 255);
+        Arrays.fill(((DataBufferByte) paper.getRaster().getDataBuffer()).getData(), (byte) 255);
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(paper, "png", bytes);
         return bytes.toByteArray();
