@@ -33,7 +33,7 @@ export function drawVisit(entries, current, show) {
 }
 
 function item(entry, isCurrent, show) {
-  const button = el('button', { type: 'button', class: `entry ${entry.state}` },
+  const button = el('button', { type: 'button', class: 'entry', 'data-reading': entry.state },
     entry.thumbnail ?? el('span', { class: 'thumbnail' }),
     el('span', { class: 'entry-said' }, said(entry)),
     el('span', { class: 'quiet entry-name' }, entry.file.name));

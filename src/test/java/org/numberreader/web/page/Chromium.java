@@ -1,4 +1,4 @@
-package org.numberreader.web;
+package org.numberreader.web.page;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -19,7 +19,10 @@ record Chromium(Path program) {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // A moving picture in place of a camera, and no question whether it may be used.
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream");
 
     /** The one that the property or variable {@code CHROMIUM} names, else Debian's, else one on the PATH. */
     static Optional<Chromium> find() {

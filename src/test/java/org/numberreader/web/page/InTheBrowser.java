@@ -1,0 +1,159 @@
+package org.numberreader.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The page in a browser, with the packaged service behind it, and what a person does there. */
+abstract class InTheBrowser {
+    static final int WIDE = 1280;
+    static final int NARROW = 390;
+
+    /** On a loaded machine the first reading takes seconds. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    static final String UNCERTAIN = """
+            {"image": {"width": 640, "height": 240}, "numbers": [{"value": "007", "confidence": 0.6, "certain": false,
+              "box": {"x": 100, "y": 50, "width": 300, "height": 130}, "alternatives": [{"value": "001", "confidence": 0.35}],
+              "digits": [
+                {"digit": 0, "confidence": 0.99, "box": {"x": 100, "y": 50, "width": 80, "height": 130}, "alternatives": []},
+                {"digit": 0, "confidence": 0.98, "box": {"x": 200, "y": 50, "width": 80, "height": 130}, "alternatives": []},
+                {"digit": 7, "confidence": 0.62, "box": {"x": 320, "y": 50, "width": 80, "height": 130},
+                 "alternatives": [{"digit": 1, "confidence": 0.3}]}
+              ]}]}
+            """;
+
+    private static @Nullable Playwright playwright;
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    final List<String> complaints = new ArrayList<>();
+    final List<String> requests = new ArrayList<>();
+    BrowserContext context;
+    Page page;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        var chromium = Chromium.find();
+        Assumptions.assumeTrue(chromium.isPresent(), "no Chromium here: the page is not tried in a browser");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        playwright = Chromium.playwright();
+        browser = chromium.orElseThrow().launch(playwright);
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @AfterEach
+    void closeThePage() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    void open(int width, ColorScheme scheme) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width == WIDE ? 800 : 844)
+                .setColorScheme(scheme)
+                // Half faded in, a text has too little contrast, and a picture of it shows nothing.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page = context.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(complaints::add);
+        page.onRequest(request -> requests.add(request.url()));
+        page.navigate(address.toString());
+        assertThat(page.getByText("Choose pictures")).isVisible();
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+        }
+    }
+
+    void choose(FilePayload... pictures) {
+        page.getByLabel("Choose pictures").first().setInputFiles(pictures);
+    }
+
+    /** One of the page's own samples, which it draws itself. */
+    void trySample(String name) {
+        button(name).click();
+        assertThat(page.locator("#name")).hasText(name + ".png");
+        assertThat(values().first()).isVisible();
+    }
+
+    /** The service's answers are given by the test. */
+    void answer(int status, String body) {
+        page.route(
+                "**/predict?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/json")
+                        .setBody(body)));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator values() {
+        return page.locator(".results .value");
+    }
+
+    /** A digit of the first number in the list. */
+    Locator digit(int place) {
+        return page.locator(".value [data-number='0'][data-digit='" + place + "']");
+    }
+
+    Locator card() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    Locator entries() {
+        return page.locator(".entry");
+    }
+
+    void openHow() {
+        page.getByText("How was this read?").click();
+        assertThat(page.locator(".step")).hasCount(5);
+    }
+
+    static FilePayload sample() {
+        return new FilePayload(
+                "1704.png", "image/png", given().get("/samples/1704.png").asByteArray());
+    }
+
+    static FilePayload notes() {
+        return new FilePayload("notes.png", "image/png", "no picture at all".getBytes(StandardCharsets.UTF_8));
+    }
+}

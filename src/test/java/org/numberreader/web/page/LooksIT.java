@@ -1,0 +1,148 @@
+package org.numberreader.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every state of the page, in light and dark, wide and narrow: what it weighs, whether all can use it, pictures of it. */
+@QuarkusIntegrationTest
+class LooksIT extends InTheBrowser {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int MOST_REQUESTS = 6;
+    private static final int MOST_BYTES = 150_000;
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    void canBeUsedByAllInEveryState(int width, ColorScheme scheme) {
+        var look = new Look(width, scheme);
+        open(width, scheme);
+        look.at("empty");
+
+        trySample("One number");
+        look.at("one-number");
+        digit(1).click();
+        assertThat(card().locator("img")).isVisible();
+        look.at("digit");
+        page.keyboard().press("8");
+        look.at("corrected");
+
+        trySample("Several lines");
+        look.at("many-lines");
+        trySample("Touching digits");
+        openHow();
+        look.at("how-it-was-read");
+        page.getByText("How was this read?").click();
+
+        choose(notes());
+        assertThat(page.locator(".entry[data-reading=problem]")).isVisible();
+        assertThat(page.locator(".problem h2")).isVisible();
+        look.at("problem");
+
+        button("Draw a number").click();
+        look.at("pad");
+        Drawing.ALL.get(2).on(page);
+        assertThat(values()).hasText("2");
+        look.at("pad-read");
+        button("Close the pad").click();
+
+        button("Use the camera").click();
+        assertThat(button("Take the photo")).isEnabled();
+        look.at("camera");
+        button("Cancel").click();
+
+        answer(200, UNCERTAIN);
+        choose(sample());
+        assertThat(page.getByText("Please check")).isVisible();
+        look.at("uncertain");
+
+        page.unroute("**/predict?*");
+        page.route("**/predict?*", route -> {});
+        choose(sample());
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        look.at("reading");
+    }
+
+    @Test
+    void loadsWithFewRequestsAndWeighsLittle(TestReporter reporter) {
+        var answers = new ArrayList<Response>();
+        open(WIDE, ColorScheme.LIGHT);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        reporter.publishEntry("requests", String.valueOf(requests.size()));
+        assertThat(requests).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+
+        // All that the page ever loads of itself: the empty page, and what comes with the first picture, pad and
+        // camera.
+        page.onResponse(answers::add);
+        page.reload();
+        trySample("One number");
+        button("Draw a number").click();
+        button("Close the pad").click();
+        button("Use the camera").click();
+        button("Cancel").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        int bytes = answers.stream()
+                .filter(answer ->
+                        answer.request().method().equals("GET") && answer.url().startsWith(address.toString()))
+                .mapToInt(answer -> answer.body().length)
+                .sum();
+        reporter.publishEntry("bytes", String.valueOf(bytes));
+        assertThat(bytes).isBetween(10_000, MOST_BYTES);
+    }
+
+    @Test
+    void allowsNoInlineCode() {
+        open(WIDE, ColorScheme.LIGHT);
+        String policy =
+                page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.locator("script:not([src]), style, [style], [onclick]")).hasCount(0);
+    }
+
+    /** Looks at the page as it is: a picture of it, nothing beyond its edges, no barrier. */
+    private final class Look {
+        private final int width;
+        private final ColorScheme scheme;
+
+        Look(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+
+        void at(String state) {
+            var file = "%s-%d-%s.png".formatted(state, width, scheme.name().toLowerCase(Locale.ROOT));
+            boolean overlaid = List.of("digit", "camera").contains(state);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(file))
+                    .setFullPage(!overlaid));
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s: nothing beyond the edge", state)
+                    .isLessThanOrEqualTo(width);
+            var barriers = new AxeBuilder(page).analyze().getViolations();
+            assertThat(barriers.stream()
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                            .toList()))
+                    .as(state)
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.numberreader.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pad reads as one writes. */
+@QuarkusIntegrationTest
+class PadIT extends InTheBrowser {
+    private static final double SOON_MILLIS = 300;
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void readsEachDigitSoonAfterItsLastStroke(int width, TestReporter reporter) {
+        open(width, ColorScheme.LIGHT);
+        button("Draw a number").click();
+        var millis = new ArrayList<Double>();
+
+        for (var drawing : Drawing.ALL) {
+            button("New sheet").click();
+            drawing.on(page);
+            assertThat(values()).hasText(drawing.digit());
+            assertThat(page.locator("[aria-current] .entry-said")).hasText(drawing.digit());
+            millis.add(millisSinceTheLastStroke());
+        }
+
+        reporter.publishEntry("milliseconds at " + width, millis.toString());
+        assertThat(entries()).hasCount(Drawing.ALL.size());
+        // Not the slowest: one reading may have to wait for a processor that other programs have.
+        assertThat(millis.stream().sorted().toList().get(millis.size() * 8 / 10))
+                .as("eight of ten, all: %s", millis)
+                .isLessThan(SOON_MILLIS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void takesAStrokeBackAndKeepsTheDrawing(int width) {
+        open(width, ColorScheme.LIGHT);
+        button("Draw a number").click();
+        Drawing.ALL.get(1).on(page);
+        assertThat(values()).hasText("1");
+        button("Undo stroke").click();
+        Drawing.ALL.get(7).on(page);
+        assertThat(values()).hasText("7");
+
+        button("Close the pad").click();
+
+        assertThat(values()).hasText("7");
+        assertThat(page.locator("#name")).hasText("Drawing 1.png");
+        assertThat(complaints).isEqualTo(List.of());
+    }
+
+    private double millisSinceTheLastStroke() {
+        page.waitForFunction("performance.getEntriesByName('pad-read').length > 0");
+        Object duration = page.evaluate("performance.getEntriesByName('pad-read').at(-1).duration");
+        return ((Number) duration).doubleValue();
+    }
+}

@@ -1,0 +1,474 @@
+package org.numberreader.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.restassured.path.json.JsonPath;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person does on the page: all of it works on a wide screen and on a narrow one. */
+abstract class PageActions extends InTheBrowser {
+    private final int width;
+
+    PageActions(int width) {
+        this.width = width;
+    }
+
+    @BeforeEach
+    void open() {
+        open(width, ColorScheme.LIGHT);
+    }
+
+    // ---- ways in
+
+    @Test
+    void showsWhatTheServiceReadsInTheChosenPicture() {
+        choose(sample());
+
+        assertThat(values()).hasText("1704");
+        assertThat(page.locator("#announcement[role=status]")).containsText("1704");
+        assertThat(page.locator(".footer")).containsText("640 × 280 pixels");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void readsAllPicturesThatAreDropped() {
+        transfer("drop", List.of(named("one.png"), named("two.png"), named("three.png")));
+
+        assertThat(entries()).hasCount(3);
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(3);
+        assertThat(page.locator("#name")).hasText("one.png");
+    }
+
+    @Test
+    void readsAPictureThatIsPasted() {
+        transfer("paste", List.of(named("pasted.png")));
+
+        assertThat(values()).hasText("1704");
+        assertThat(page.locator("#name")).hasText("pasted.png");
+    }
+
+    @Test
+    void readsAPhotoFromTheCamera() {
+        button("Use the camera").click();
+        button("Take the photo").click();
+
+        assertThat(page.locator("#name")).hasText("Photo.jpg");
+        assertThat(page.locator(".results-head")).isVisible();
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void saysThatTheCameraCannotBeUsed() {
+        page.evaluate("() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('no')); }");
+        button("Use the camera").click();
+
+        assertThat(page.getByText("The camera cannot be used")).isVisible();
+        button("Cancel").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"One number, 1704", "Several lines, 2025 0386 491 57602", "Squared paper, 6289"})
+    void readsItsSamplesRight(String sample, String numbers) {
+        trySample(sample);
+
+        assertThat(values()).hasText(numbers.split(" "));
+    }
+
+    @Test
+    void asksForTheNumberOfDigitsThatIsGiven() {
+        trySample("One number");
+        if (!page.getByLabel("Digits in a number").isVisible()) {
+            page.locator("#options-fold > summary").click();
+        }
+        page.getByLabel("Digits in a number").fill("2");
+        var asked =
+                page.waitForRequest("**/predict?*", () -> button("Read again").click());
+
+        assertThat(asked.url()).contains("digits=2");
+        assertThat(page.locator("body[data-state='done']")).isVisible();
+    }
+
+    // ---- during and instead
+
+    @Test
+    void showsThatItReads() {
+        page.route("**/predict?*", route -> {
+            page.waitForTimeout(1500);
+            route.resume();
+        });
+        choose(named("one.png"), named("two.png"));
+
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        assertThat(page.locator("#stage-of-work")).containsText("ing the ");
+        assertThat(page.locator("#queue")).hasText("0 of 2 pictures read");
+        assertThat(values()).hasText("1704");
+    }
+
+    @Test
+    void saysAProblemInASentenceAndReadsTheNextPicture() {
+        choose(notes());
+
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText(problemFromTheService());
+        choose(sample());
+        assertThat(values()).hasText("1704");
+        assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
+    }
+
+    @Test
+    void triesAgainAfterAProblem() {
+        answer(503, "{\"title\": \"Busy\", \"detail\": \"All readers are busy.\", \"requestId\": \"r-1\"}");
+        choose(sample());
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("All readers are busy.");
+        assertThat(page.getByText("Request r-1")).isVisible();
+
+        page.unroute("**/predict?*");
+        button("Try again").click();
+
+        assertThat(values()).hasText("1704");
+    }
+
+    @Test
+    void saysThatTheServiceCouldNotBeReached() {
+        page.route("**/predict?*", Route::abort);
+        choose(sample());
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("could not be reached");
+    }
+
+    @Test
+    void saysKindlyThatThereAreNoNumbers() throws IOException {
+        choose(new FilePayload("blank.png", "image/png", blank()));
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("No numbers found")))
+                .isVisible();
+        assertThat(values()).hasCount(0);
+    }
+
+    // ---- what was read
+
+    @Test
+    void boxesEveryDigitInsideThePicture() {
+        trySample("Several lines");
+
+        var picture = page.locator("#shown").boundingBox();
+        var marks = page.locator(".stage .mark i");
+        assertThat(page.locator(".stage .mark")).hasCount(4);
+        assertThat(marks).hasCount("2025 0386 491 57602".replace(" ", "").length());
+        for (var mark : marks.all()) {
+            var box = mark.boundingBox();
+            assertThat(box.x).isBetween(picture.x, picture.x + picture.width - box.width);
+            assertThat(box.y).isBetween(picture.y, picture.y + picture.height - box.height);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({".stage .mark i[data-digit='1']", ".value [data-digit='1']", ".digits [data-digit='1']"})
+    void showsWhatADigitCouldBeWherePointedAt(String place) {
+        trySample("One number");
+        page.locator(place).hover();
+
+        assertThat(card()).containsText("The 2nd digit of 1704");
+        assertThat(card().locator(".bars li").first()).containsText("7");
+        var frame = card().getByAltText("The digit in 28 by 28 pixels, light on dark");
+        assertThat(frame).isVisible();
+        assertThat(frame.evaluate("image => image.decode().then(() => [image.naturalWidth, image.naturalHeight])"))
+                .isEqualTo(List.of(28, 28));
+        assertThat(page.locator(".mark.lit")).hasCount(1);
+    }
+
+    @Test
+    void makesUncertainNumbersStandOutByMoreThanColour() {
+        answer(200, UNCERTAIN);
+        choose(sample());
+
+        assertThat(values()).hasText("007");
+        assertThat(page.getByText("Please check: 60 % sure")).isVisible();
+        assertThat(page.getByText("The 3rd digit, 7, is the least sure.")).isVisible();
+        assertThat(page.getByText("001 35 %")).isVisible();
+        assertThat(page.locator(".entry")).containsText("one needs checking");
+        assertThat(page.locator(".stage .mark")).hasCSS("outline-style", "dashed");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.stage .mark'), '::after').content"))
+                .isEqualTo("\"?\"");
+        page.locator(".digit").last().hover();
+        assertThat(card().locator(".bars li")).hasCount(2);
+        assertThat(card().locator(".bars li").last()).containsText("30 %");
+    }
+
+    @Test
+    void zoomsAndPans() {
+        trySample("One number");
+        double fitting = page.locator("#shown").boundingBox().width;
+        button("Larger").click();
+        button("Larger").click();
+        assertThat(page.locator("#zoom-level")).hasText("225 %");
+        assertThat(page.locator("#shown").boundingBox().width / fitting).isBetween(2.2, 2.3);
+
+        var before = page.locator("#shown").boundingBox();
+        var view = page.locator(".viewport").boundingBox();
+        page.mouse().move(view.x + 60, view.y + view.height - 30);
+        page.mouse().down();
+        page.mouse().move(view.x + 30, view.y + view.height - 60);
+        page.mouse().up();
+        var after = page.locator("#shown").boundingBox();
+        assertThat(after.x).isLessThan(before.x - 20);
+        assertThat(after.y).isLessThan(before.y - 20);
+
+        page.locator(".viewport").focus();
+        page.keyboard().press("0");
+        assertThat(page.locator("#zoom-level")).hasText("100 %");
+        page.keyboard().press("+");
+        assertThat(page.locator("#zoom-level")).hasText("150 %");
+    }
+
+    @Test
+    void hidesTheMarks() {
+        trySample("One number");
+        page.getByLabel("Show what was found").uncheck();
+
+        assertThat(page.locator(".stage .overlay")).isHidden();
+    }
+
+    // ---- put right
+
+    @Test
+    void correctsADigitInPlaceAndMarksIt() throws IOException {
+        trySample("One number");
+        page.locator(".stage .mark i[data-digit='3']").click();
+        card().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("9"))
+                .click();
+
+        assertThat(values()).hasText("1709");
+        assertThat(card()).isHidden();
+        assertThat(page.getByText("Corrected by you; was read as 1704")).isVisible();
+        assertThat(page.locator(".stage .mark.corrected b.put-right")).hasText("9");
+        assertThat(entries()).containsText("1709 ✎ corrected");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,1709,1704,true,");
+
+        digit(3).press("4");
+        assertThat(page.getByText("Corrected by you")).isHidden();
+        assertThat(values()).hasText("1704");
+    }
+
+    @Test
+    void canBeUsedWithTheKeyboardAlone() {
+        button("One number").focus();
+        page.keyboard().press("Enter");
+        assertThat(values()).hasText("1704");
+        tabTo(digit(0));
+        assertThat(card()).containsText("The 1st digit of 1704");
+        page.keyboard().press("ArrowRight");
+        assertThat(card()).containsText("The 2nd digit of 1704");
+
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Enter");
+        assertThat(values()).hasText("1604");
+        assertThat(digit(1)).isFocused();
+        page.keyboard().press("8");
+        assertThat(values()).hasText("1804");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Escape");
+        assertThat(card()).isHidden();
+        assertThat(digit(1)).isFocused();
+        assertThat(digit(1)).hasCSS("outline-style", "solid");
+    }
+
+    // ---- taken away
+
+    @Test
+    void copiesANumberAndAllOfThem() {
+        trySample("Several lines");
+
+        button("Copy 0386").click();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("0386");
+        button("Copy all").click();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("2025\n0386\n491\n57602");
+    }
+
+    @Test
+    void savesAllAsCsvAndJson() throws IOException {
+        choose(named("=1+1.png"), notes());
+        assertThat(page.locator(".entry[data-reading=problem]")).hasCount(1);
+
+        var rows = rows(download("Save all as CSV"));
+        assertThat(rows.get(0)).startsWith("picture,value,read,corrected,confidence,certain,x,y,width,height");
+        assertThat(rows.get(1)).startsWith("'=1+1.png,1704,1704,false,0.9");
+        assertThat(rows.get(2)).startsWith("notes.png,,").endsWith("\"" + problemFromTheService() + "\"");
+        var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
+        assertThat(json.getString("[0].numbers[0].value")).isEqualTo("1704");
+        assertThat(json.getList("[0].numbers[0].digits.digit")).containsExactly(1, 7, 0, 4);
+        assertThat(json.getString("[1].problem")).isEqualTo(problemFromTheService());
+    }
+
+    @Test
+    void savesThePictureWithWhatWasFoundOnIt() throws IOException {
+        choose(sample());
+        assertThat(values()).hasText("1704");
+        var marked = ImageIO.read(new ByteArrayInputStream(download("Save with marks")));
+        var plain = ImageIO.read(new ByteArrayInputStream(sample().buffer));
+
+        assertThat(marked.getWidth()).isEqualTo(plain.getWidth());
+        assertThat(marked.getHeight()).isEqualTo(plain.getHeight());
+        assertThat(blues(marked)).isGreaterThan(1000);
+        assertThat(blues(plain)).isZero();
+    }
+
+    @Test
+    void keepsTheVisitAndForgetsItWhenAsked() {
+        trySample("One number");
+        trySample("Squared paper");
+        entries().last().click();
+        assertThat(values()).hasText("1704");
+        assertThat(page.locator("#name")).hasText("One number.png");
+
+        assertThat(page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]"))
+                .isEqualTo(List.of(0, 0, ""));
+        button("Forget all").click();
+        assertThat(entries()).hasCount(0);
+        assertThat(page.locator("body[data-state='empty']")).isVisible();
+    }
+
+    // ---- how it was read
+
+    @Test
+    void showsHowAPictureWasRead() {
+        trySample("Touching digits");
+        String value = values().innerText().replaceAll("\\s", "");
+        openHow();
+
+        assertThat(page.locator(".step .time")).containsText(new String[] {"ms", "ms", "ms", "ms", "ms"});
+        assertThat(page.locator(".step-picture img")).hasCount(3);
+        assertThat(page.locator(".candidate.chosen")).hasCount(value.length());
+        assertThat(page.locator(".candidate.joined").first()).containsText("No digit");
+        assertThat(page.locator(".path b")).hasText(value.split(""));
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+
+        entries().first().click();
+        assertThat(page.locator(".path b")).hasText(value.split(""));
+        assertThat(complaints).isEmpty();
+    }
+
+    // ---- everywhere
+
+    @Test
+    void staysOnItsOwnHostAndComplainsOfNothing() {
+        trySample("Several lines");
+        openHow();
+        button("Draw a number").click();
+        Drawing.ALL.get(3).on(page);
+        assertThat(page.locator("[aria-current] .entry-said")).hasText("3");
+
+        assertThat(requests)
+                .allMatch(request -> request.startsWith(address.toString())
+                        || request.startsWith("blob:")
+                        || request.startsWith("data:"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void bearsTextOfTwiceTheSize() {
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        trySample("Several lines");
+        openHow();
+
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        digit(0).click();
+        var box = card().boundingBox();
+        assertThat(box.x).isGreaterThanOrEqualTo(0);
+        assertThat(box.x + box.width).isLessThanOrEqualTo(width);
+    }
+
+    private void tabTo(Locator wanted) {
+        for (int presses = 0; presses < 60; presses++) {
+            page.keyboard().press("Tab");
+            if ((boolean) wanted.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("the tab key does not lead to " + wanted);
+    }
+
+    /** Drops or pastes files, as a browser would tell the page of it. */
+    private void transfer(String event, List<FilePayload> files) {
+        var given = files.stream()
+                .map(file ->
+                        Map.of("name", file.name, "bytes", Base64.getEncoder().encodeToString(file.buffer)))
+                .toList();
+        page.evaluate("""
+                ([event, files]) => {
+                  const transfer = new DataTransfer();
+                  for (const { name, bytes } of files) {
+                    const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+                    transfer.items.add(new File([content], name, { type: 'image/png' }));
+                  }
+                  document.body.dispatchEvent(event === 'paste'
+                    ? new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true })
+                    : new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+                }
+                """, List.of(event, given));
+    }
+
+    private byte[] download(String button) throws IOException {
+        Download download = page.waitForDownload(() -> button(button).click());
+        return Files.readAllBytes(download.path());
+    }
+
+    private static List<String> rows(byte[] csv) {
+        return Arrays.asList(new String(csv, StandardCharsets.UTF_8).split("\r\n"));
+    }
+
+    private static FilePayload named(String name) {
+        return new FilePayload(name, "image/png", sample().buffer);
+    }
+
+    private static long blues(BufferedImage picture) {
+        long count = 0;
+        for (int rgb : picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())) {
+            count += (rgb & 0xff) - (rgb >> 16 & 0xff) > 60 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static byte[] blank() throws IOException {
+        var paper = new BufferedImage(400, 200, BufferedImage.TYPE_BYTE_GRAY);
+        Arrays.fill(((DataBufferByte) paper.getRaster().getDataBuffer()).getData(), (byte) 255);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(paper, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static String problemFromTheService() {
+        return given().multiPart("image", "notes.png", notes().buffer, "image/png")
+                .post("/predict")
+                .then()
+                .statusCode(415)
+                .extract()
+                .path("detail");
+    }
+}

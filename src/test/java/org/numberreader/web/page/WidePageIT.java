@@ -1,0 +1,10 @@
+package org.numberreader.web.page;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class WidePageIT extends PageActions {
+    WidePageIT() {
+        super(WIDE);
+    }
+}
