@@ -72,11 +72,19 @@ public final class NumberReader {
             int from = choices.get(0).candidate().glyph().from();
             int to = choices.get(choices.size() - 1).candidate().glyph().to();
             var readings = new Readings(lattice, expected, from, to).best(expected.alternatives() + 1);
-            if (!readings.isEmpty()) {
+            if (!readings.isEmpty() && likeliness(readings.get(0).path()) >= config.least()) {
                 numbers.add(number(readings, expected, scale));
             }
         }
         return new ReadLine(lattice.box().scaled(scale), numbers);
+    }
+
+    /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */
+    private static double likeliness(Path path) {
+        return Math.exp(path.numbers().get(0).stream()
+                .mapToDouble(choice -> Math.log(choice.candidate().scores().digits()[choice.digit()]))
+                .average()
+                .orElseThrow());
     }
 
     private ReadNumber number(List<Readings.Ranked> readings, Expectation expected, double scale) {

@@ -14,4 +14,13 @@ public interface ReadingConfig {
     @DecimalMin("0")
     @DecimalMax("1")
     double certain();
+
+    /**
+     * The least likeliness of a number's digits, as the geometric mean of their probabilities; ink below it is no
+     * number. At 0.3 no labelled string that was read right is lost, and half of the letters of foreign scripts go.
+     */
+    @WithDefault("0.3")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double least();
 }

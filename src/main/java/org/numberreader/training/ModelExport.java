@@ -75,7 +75,7 @@ public final class ModelExport {
         try (Model model = DigitNetwork.named(card.network()).model();
                 InputStream in = Files.newInputStream(folder.resolve(ModelEngine.PY_TORCH.weights()))) {
             model.load(in);
-            return OnnxGraph.of(card.name(), model.getBlock());
+            return OnnxGraph.of(card.network(), model.getBlock());
         } catch (MalformedModelException e) {
             throw new IOException("the weights do not fit the network " + card.network(), e);
         }

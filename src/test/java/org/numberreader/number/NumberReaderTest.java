@@ -107,6 +107,16 @@ class NumberReaderTest {
     }
 
     @Test
+    void readsNoNumberWhereNoDigitIsLikely() {
+        classifier.where(2, Map.of(2, 0.2, 7, 0.19)).where(3, Map.of(3, 0.95));
+        write("2", 60, 60);
+        write("23", 60, 200);
+
+        // Alone it is less likely than the least, beside a sure one it is not: √(0.2 · 0.95) = 0.44
+        assertThat(values(read(Expectation.ANY))).containsExactly("23");
+    }
+
+    @Test
     void givesTheLikeliestAlternativesFirst() {
         classifier.where(2, Map.of(2, 0.6, 7, 0.3, 1, 0.05)).where(3, Map.of(3, 0.8, 5, 0.15));
         write("23", 60, 60);

@@ -59,7 +59,8 @@ class TrainingRunTest {
             assertThat(model.score(List.of(Glyphs.frame(1)))).hasSize(1);
         }
         assertThat(files(trained)).containsExactlyInAnyOrder("tiny", "tiny.training");
-        assertThat(files(trained.resolve("tiny"))).containsExactlyInAnyOrder("weights.params", "model.json");
+        assertThat(files(trained.resolve("tiny")))
+                .containsExactlyInAnyOrder("weights.params", "weights.onnx", "model.json");
         assertThat(files(trained.resolve("tiny.training"))).containsExactly("history.json");
     }
 
