@@ -175,6 +175,7 @@ function enter(state) {
   $('#results').setAttribute('aria-busy', shown === 'reading');
   $('#announcement').textContent = shown === 'reading' ? texts.reading : '';
   $('#problem-detail').textContent = '';
+  $('#annotated').disabled = true;
   if (shown !== 'done') $('#how').hidden = true;
 }
 

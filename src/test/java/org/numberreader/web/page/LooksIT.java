@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,11 +77,10 @@ class LooksIT extends InTheBrowser {
     }
 
     @Test
-    void loadsWithFewRequestsAndWeighsLittle(TestReporter reporter) {
+    void loadsWithFewRequestsAndWeighsLittle() {
         var answers = new ArrayList<Response>();
         open(WIDE, ColorScheme.LIGHT);
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        reporter.publishEntry("requests", String.valueOf(requests.size()));
         assertThat(requests).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
 
         // All that the page ever loads of itself: the empty page, and what comes with the first picture, pad and
@@ -100,7 +98,6 @@ class LooksIT extends InTheBrowser {
                         answer.request().method().equals("GET") && answer.url().startsWith(address.toString()))
                 .mapToInt(answer -> answer.body().length)
                 .sum();
-        reporter.publishEntry("bytes", String.valueOf(bytes));
         assertThat(bytes).isBetween(10_000, MOST_BYTES);
     }
 

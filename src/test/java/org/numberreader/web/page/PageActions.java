@@ -127,6 +127,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
         assertThat(page.locator("#stage-of-work")).containsText("ing the ");
         assertThat(page.locator("#queue")).hasText("0 of 2 pictures read");
+        assertThat(button("Save with marks")).isDisabled();
         assertThat(values()).hasText("1704");
     }
 
