@@ -1,13 +1,21 @@
 package org.numberreader.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.cli.output.Bars;
+import org.numberreader.cli.output.FileReading;
 import org.numberreader.cli.output.Format;
 import org.numberreader.cli.output.ReadingOutput;
+import org.numberreader.cli.output.Unfinished;
+import org.numberreader.image.PictureWriter;
 import org.numberreader.number.Expectation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +39,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  number-reader read photo.jpg",
             "  number-reader read --format csv scans > numbers.csv",
-            "  number-reader read --format jsonl --digits 6 forms"
+            "  number-reader read --format jsonl --digits 6 forms",
+            "  number-reader read --format csv --out numbers.csv --resume --annotate marked scans",
+            "  number-reader read --format jsonl --shard 2/3 --out 2.jsonl scans"
         })
 final class ReadCommand implements Callable<Integer> {
     @Spec
@@ -62,27 +72,93 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "how many pictures at once (default: the cores)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write (default: standard output)")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--resume",
+            description =
+                    "goes on with --out, csv or jsonl, where an earlier run stopped: what it has is not read again")
+    private boolean resume;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "reads only the I-th of N parts of the pictures, so that N machines share a folder")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--annotate",
+            paramLabel = "DIR",
+            description = "folder for the pictures with what was read drawn on them, as PNG")
+    private @Nullable Path annotate;
+
     @Override
     public Integer call() throws IOException {
         Expectation expected = expected();
+        Shard part = part();
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
-        var files = PictureFiles.under(paths);
-        var output = new ReadingOutput(spec.commandLine().getOut(), format);
+        Set<String> done = done();
+        var files = part.of(PictureFiles.under(paths)).stream()
+                .filter(file -> !done.contains(file.toString()))
+                .toList();
+        if (out == null) {
+            return read(files, expected, spec.commandLine().getOut(), false);
+        }
+        boolean begun = resume && Files.exists(out) && Files.size(out) > 0;
+        var mode = resume ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+        try (var writer = new PrintWriter(
+                Files.newBufferedWriter(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode))) {
+            return read(files, expected, writer, begun);
+        }
+    }
+
+    private int read(List<Path> files, Expectation expected, PrintWriter writer, boolean begun) {
+        var output = new ReadingOutput(writer, format);
         var wiring = new Wiring();
         try (var loaded = wiring.model(model, null);
                 var crew = new Crew(jobs);
                 var bar = Bars.bar("reading", "pictures", files.size())) {
             var reader = new FileReader(wiring.reader(loaded), wiring.decoder(), wiring.limits(), expected);
-            output.begin();
-            crew.each(files, reader::read, reading -> {
+            if (!begun) {
+                output.begin();
+            }
+            crew.each(files, work(reader, wiring), reading -> {
                 output.write(reading);
                 bar.step();
             });
             output.end();
         }
         return output.problems() == 0 ? 0 : 1;
+    }
+
+    private Function<Path, FileReading> work(FileReader reader, Wiring wiring) {
+        if (annotate == null) {
+            return reader::read;
+        }
+        var annotated = new AnnotatedFiles(new PictureWriter(wiring.decoder()), annotate);
+        return file -> annotated.write(reader.read(file));
+    }
+
+    /** The pictures that an earlier run has read. */
+    private Set<String> done() throws IOException {
+        if (!resume) {
+            return Set.of();
+        }
+        if (out == null || (format != Format.CSV && format != Format.JSONL)) {
+            throw new ParameterException(spec.commandLine(), "--resume needs --out, and --format csv or jsonl");
+        }
+        return Unfinished.pictures(out, format);
+    }
+
+    private Shard part() {
+        try {
+            return shard == null ? Shard.WHOLE : Shard.parse(shard);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
+        }
     }
 
     private Expectation expected() {

@@ -1,0 +1,45 @@
+package org.numberreader.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.numberreader.cli.output.FileReading;
+import org.numberreader.image.Mark;
+import org.numberreader.image.PictureWriter;
+import org.numberreader.number.ReadNumber;
+
+/** Pictures with what was read drawn on them, as PNG files in one folder. Safe to use from several threads. */
+record AnnotatedFiles(PictureWriter writer, Path folder) {
+
+    /**
+     * Draws what was read in a file; nothing where it could not be read.
+     *
+     * @return the reading, for what comes next
+     * @throws UncheckedIOException if the folder can not be written to
+     */
+    FileReading write(FileReading reading) {
+        if (reading.problem() == null) {
+            try {
+                var file = Path.of(reading.file());
+                byte[] picture = writer.annotated(Files.readAllBytes(file), marks(reading.numbers()));
+                Files.write(Files.createDirectories(folder).resolve(name(file)), picture);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return reading;
+    }
+
+    /** Of two files of the same name in two folders both are kept. */
+    private static String name(Path file) {
+        return file.normalize().toString().replaceAll("^[./\\\\]+", "").replaceAll("[/\\\\:]", "_") + ".png";
+    }
+
+    private static List<Mark> marks(List<ReadNumber> numbers) {
+        return numbers.stream()
+                .map(number -> new Mark(number.box(), number.value(), number.certain()))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.numberreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A folder that is read in shards, or in several runs because the first ones were killed. */
+class ReadInPartsTest {
+    @TempDir
+    private static Path pictures;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void write() throws IOException {
+        for (String name : List.of("a.png", "b, with \"quotes\".png", "c.png", "d.png")) {
+            Commands.sample(pictures.resolve(name));
+        }
+        Files.writeString(pictures.resolve("e.png"), "no picture");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void aRunThatWasKilledAnywhereIsGoneOnWith(String format) throws IOException {
+        Path out = folder.resolve("out");
+        run(format, out);
+        byte[] whole = Files.readAllBytes(out);
+
+        for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 12)) {
+            Files.write(out, Arrays.copyOf(whole, length));
+            run(format, out, "--resume");
+            assertThat(out).as("killed after %d bytes", length).hasBinaryContent(whole);
+        }
+    }
+
+    @Test
+    void whatIsThereIsNotReadAgain() throws IOException {
+        Path out = folder.resolve("out");
+        run("jsonl", out);
+        String marked = Files.readString(out).replace("\"1704\"", "\"4071\"");
+        Files.writeString(out, marked);
+
+        run("jsonl", out, "--resume");
+
+        assertThat(out).hasContent(marked);
+    }
+
+    @Test
+    void withoutResumeAnOlderFileIsReplaced() throws IOException {
+        Path out = folder.resolve("out");
+        Files.writeString(out, "older\n");
+
+        run("csv", out);
+
+        assertThat(out).content().startsWith("file,").doesNotContain("older");
+    }
+
+    @Test
+    void shardsTogetherAreTheWhole() throws IOException {
+        Path out = folder.resolve("out");
+        run("jsonl", out);
+        var parts = new ArrayList<String>();
+        for (int i = 1; i <= 3; i++) {
+            Path part = folder.resolve("part" + i);
+            run("jsonl", part, "--shard", i + "/3");
+            parts.addAll(Files.readAllLines(part));
+        }
+
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(Files.readAllLines(out));
+    }
+
+    @Test
+    void drawsWhatWasRead() throws IOException {
+        Path marked = folder.resolve("marked");
+
+        run("csv", folder.resolve("out"), "--annotate", marked);
+
+        try (var files = Files.list(marked)) {
+            assertThat(files).hasSize(4).allSatisfy(file -> {
+                var picture = ImageIO.read(file.toFile());
+                var plain = ImageIO.read(pictures.resolve("a.png").toFile());
+                assertThat(picture.getWidth()).isEqualTo(plain.getWidth());
+                assertThat(colours(picture.getRGB(
+                                0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())))
+                        .isTrue();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--resume", "--shard=0/3", "--shard=4/3", "--shard=x", "--shard=1"})
+    void wrongUsageIsTold(String option) {
+        var read = Commands.run("read", "--format", "csv", option, pictures);
+
+        assertThat(read.code()).isEqualTo(2);
+        assertThat(read.err()).contains(option.substring(0, 7));
+        assertThat(read.out()).isEmpty();
+    }
+
+    /** Whether there is a pixel that is not grey. */
+    private static boolean colours(int[] pixels) {
+        return Arrays.stream(pixels).anyMatch(rgb -> (rgb & 0xff) != (rgb >> 8 & 0xff));
+    }
+
+    private static void run(String format, Path out, Object... more) {
+        var arguments = new ArrayList<Object>(List.of("read", "--format", format, "--jobs", 1, "--out", out));
+        arguments.addAll(List.of(more));
+        arguments.add(pictures);
+        var read = Commands.run(arguments.toArray());
+        assertThat(read.code()).as(read.err()).isLessThan(2);
+        assertThat(read.out()).isEmpty();
+    }
+}
