@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String RECOGNITION = "org.numberreader.recognition..";
     private static final String NUMBER = "org.numberreader.number..";
     private static final String TRAINING = "org.numberreader.training..";
+    private static final String PAGES = "org.numberreader.training.pages..";
     private static final String REPORT = "org.numberreader.training.report..";
     private static final String WEB = "org.numberreader.web..";
     private static final String CLI = "org.numberreader.cli..";
@@ -72,8 +73,17 @@ class ArchitectureTest {
                         .because("the network sees frames, wherever they come from: MNIST's or a photo's"),
                 never(NUMBER, TRAINING, WEB, CLI)
                         .because("a number is read the same way for every caller, and by a model of any origin"),
-                never(TRAINING, SEGMENTATION, WEB, CLI)
-                        .because("training measures the reader from outside, through number, as callers see it"),
+                never(TRAINING, WEB, CLI).because("a model is made and measured without asking for it in any way"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(TRAINING)
+                        .and()
+                        .resideOutsideOfPackage(PAGES)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(SEGMENTATION)
+                        .because("training measures the reader from outside, through number, as callers see it;"
+                                + " only what it learns from is taken where the reader takes it"),
                 never(WEB, TRAINING, CLI).because("a service that reads needs nothing of how its model was made"),
                 never(CLI, WEB).because("commands do their work without starting the server"),
                 noClasses()

@@ -36,7 +36,7 @@ class ReadingTest {
             shadow,   37,             3
             noisy,    39,             1
             pencil,   38,             2
-            touching, 19,             21
+            touching, 21,             19
             ruled,    37,             3
             tilted,   39,             1
             blank,    40,             0

@@ -3,14 +3,17 @@ package org.numberreader.training;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitFrame;
+import org.numberreader.training.pages.PageGlyphs;
 import org.numberreader.training.strokes.StrokeDigits;
 
 /**
  * What the reading network learns from: MNIST's digits moved a little, the same digits spoilt as they come out of real
- * pictures, and digits drawn in the ways of writing
- * that MNIST lacks, and what is no digit: parts of one, two at once, letters' strokes, lines and specks.
+ * pictures, digits drawn in the ways of writing that MNIST lacks, what is no digit (parts of one, two at once, letters'
+ * strokes, lines and specks), and what segmentation finds on pages of such digits.
  */
 final class ReadingSamples implements Samples {
     static final int NOT_A_DIGIT = 10;
@@ -18,6 +21,12 @@ final class ReadingSamples implements Samples {
     /** The digits whose left, right, upper or lower half is often a digit too: half an 8 is a 0 or a 3. */
     private static final List<Set<Integer>> DIGITS_IN_HALVES =
             List.of(Set.of(6), Set.of(3, 8, 9), Set.of(2, 3, 7, 8, 9), Set.of(3, 5, 6, 8));
+
+    /** One frame of so many is worn as a whole, paper and ink. */
+    private static final int WORN = 4;
+
+    /** Fainter pixels are a stroke's soft edge. */
+    private static final int INKED = 40;
 
     private static final int SIDE = 48;
     private static final int WIDE = 84;
@@ -27,17 +36,61 @@ final class ReadingSamples implements Samples {
     private final Augmentation gentle;
     private final Augmentation rough;
     private final double others;
+    private final List<PageGlyphs.Labelled> found;
 
     /**
      * @param gentle how the digits are moved that otherwise stay as they are
      * @param rough how the spoilt ones are moved
      * @param others how many drawn digits and pictures that are no digit there are for each of MNIST's digits
+     * @param found what segmentation found on pages of such digits, with what it is
      */
-    ReadingSamples(LabelledDigits digits, Augmentation gentle, Augmentation rough, double others) {
+    ReadingSamples(
+            LabelledDigits digits,
+            Augmentation gentle,
+            Augmentation rough,
+            double others,
+            List<PageGlyphs.Labelled> found) {
         this.digits = digits;
         this.gentle = gentle;
         this.rough = rough;
         this.others = others;
+        this.found = List.copyOf(found);
+    }
+
+    /** With pages on which these digits and drawn ones are written: a page for every five digits. */
+    static ReadingSamples withPages(
+            LabelledDigits digits, Augmentation gentle, Augmentation rough, double others, long seed) {
+        int[] labels = IntStream.range(0, digits.size()).map(digits::label).toArray();
+        var pages = new PageGlyphs(labels, index -> inked(digits.frame(index)));
+        return new ReadingSamples(digits, gentle, rough, others, pages.of(digits.size() / 5, seed));
+    }
+
+    /** A digit cropped to its ink. */
+    private static GrayImage inked(DigitFrame frame) {
+        var whole = frame.image();
+        int left = DigitFrame.SIDE;
+        int top = DigitFrame.SIDE;
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < DigitFrame.SIDE; y++) {
+            for (int x = 0; x < DigitFrame.SIDE; x++) {
+                if (whole.at(x, y) >= INKED) {
+                    left = Math.min(left, x);
+                    top = Math.min(top, y);
+                    right = Math.max(right, x + 1);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        if (right == 0) {
+            return whole;
+        }
+        var pixels = new byte[(right - left) * (bottom - top)];
+        for (int y = top; y < bottom; y++) {
+            System.arraycopy(
+                    frame.pixels(), y * DigitFrame.SIDE + left, pixels, (y - top) * (right - left), right - left);
+        }
+        return new GrayImage(right - left, bottom - top, pixels);
     }
 
     @Override
@@ -47,16 +100,27 @@ final class ReadingSamples implements Samples {
 
     @Override
     public int draw(int index, Random random, float[] target, int offset) {
-        boolean known = index < digits.size();
-        int label = known ? digits.label(index) : random.nextInt(3) == 0 ? random.nextInt(10) : NOT_A_DIGIT;
+        var sample = sample(index < digits.size() ? index : -1, random);
+        // All kinds are moved and worn as often, or how sharp and centred a picture is would tell what it is.
+        Augmentation moved = random.nextInt(3) > 0 ? gentle : Augmentation.NONE;
+        moved.apply(sample.frame().pixels(), random, target, offset);
+        if (random.nextInt(WORN) == 0) {
+            FrameWear.apply(random, target, offset);
+        }
+        return sample.label();
+    }
+
+    /** One of MNIST's digits, or anything else below 0. */
+    private PageGlyphs.Labelled sample(int index, Random random) {
+        if (index < 0 && !found.isEmpty() && random.nextBoolean()) {
+            return found.get(random.nextInt(found.size()));
+        }
+        int label = index >= 0 ? digits.label(index) : random.nextInt(3) == 0 ? random.nextInt(10) : NOT_A_DIGIT;
         DigitFrame frame = null;
         while (frame == null) {
-            frame = known ? known(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
+            frame = index >= 0 ? known(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
         }
-        // All kinds are moved as often, or how sharp and centred a picture is would tell what it is.
-        Augmentation moved = random.nextInt(3) > 0 ? gentle : Augmentation.NONE;
-        moved.apply(frame.pixels(), random, target, offset);
-        return label;
+        return new PageGlyphs.Labelled(frame, label);
     }
 
     private @Nullable DigitFrame known(int index, Random random) {

@@ -82,7 +82,7 @@ public final class TrainingRun {
             var begun = TrainingState.initial(network.id(), described(), seed, all.sha256());
             var state = folder.checkpoints().state(begun, mode.resume());
             folder.checkpoints().restore(model, averaged);
-            var pictures = new Pictures(recipe.samples(network, training), validation);
+            var pictures = new Pictures(recipe.samples(network, training, seed), validation);
             EpochFigures best = fit(new Networks(model, averaged), pictures, folder, state, mode.patience());
             folder.restore(averaged);
             Logits judged = Logits.of(averaged, network, validation);

@@ -13,7 +13,7 @@ import java.util.Random;
  * @param pen the line's width in pixels of a frame whose box is 20 pixels
  * @param unrest how far points stray, 1 is usual
  */
-record Hand(double slant, double turn, double width, double pen, double unrest) {
+public record Hand(double slant, double turn, double width, double pen, double unrest) {
     /** How far the plane is bent, in units: more turns a 9 into a 4. */
     private static final double BEND = 3;
 
@@ -23,7 +23,7 @@ record Hand(double slant, double turn, double width, double pen, double unrest) 
     private static final double OVERSHOOT = 4;
 
     /** A hand out of the many: slants −15 to 30 degrees, pens 0.8 to 4.5 pixels with thin ones as frequent as bold ones. */
-    static Hand any(Random random) {
+    public static Hand any(Random random) {
         double slant = Math.toRadians(clamped(6 + 10 * random.nextGaussian(), -15, 30));
         double turn = Math.toRadians(clamped(4 * random.nextGaussian(), -10, 10));
         double width = Math.exp(clamped(0.03 + 0.24 * random.nextGaussian(), -0.45, 0.6));

@@ -40,6 +40,17 @@ public final class StrokeDigits {
         }
     }
 
+    /**
+     * A letter, a sign, a scribble, a line or dots, cropped to its ink and not framed.
+     *
+     * @param side the longer side in pixels
+     * @return 0 is paper, 255 is full ink
+     */
+    public GrayImage sign(Hand hand, int side, Random random) {
+        var shape = random.nextDouble() < SCRIBBLES ? Scribble.any(random) : any(signs, random);
+        return ink(shape, hand, side, random);
+    }
+
     /** A digit in any style by any hand, framed. */
     public DigitFrame digit(int digit, Random random) {
         return DigitFrame.of(ink(digit, Hand.any(random), SIDE, random));
@@ -47,8 +58,7 @@ public final class StrokeDigits {
 
     /** A letter, a sign, a scribble, a line or dots by any hand, framed; nothing that could pass for a digit. */
     public DigitFrame nonDigit(Random random) {
-        var shape = random.nextDouble() < SCRIBBLES ? Scribble.any(random) : any(signs, random);
-        return DigitFrame.of(ink(shape, Hand.any(random), SIDE, random));
+        return DigitFrame.of(sign(Hand.any(random), SIDE, random));
     }
 
     /**
@@ -57,7 +67,7 @@ public final class StrokeDigits {
      * @param side the longer side in pixels
      * @return 0 is paper, 255 is full ink
      */
-    GrayImage ink(int digit, Hand hand, int side, Random random) {
+    public GrayImage ink(int digit, Hand hand, int side, Random random) {
         return ink(any(digits.get(digit), random), hand, side, random);
     }
 
