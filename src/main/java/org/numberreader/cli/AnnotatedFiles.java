@@ -10,7 +10,7 @@ import org.numberreader.image.Mark;
 import org.numberreader.image.PictureWriter;
 import org.numberreader.number.ReadNumber;
 
-/** Pictures with what was read drawn on them, as PNG files in one folder. Safe to use from several threads. */
+/** Pictures with what was read drawn on them, as PNG files in folders as the pictures'. Safe to use from several threads. */
 record AnnotatedFiles(PictureWriter writer, Path folder) {
 
     /**
@@ -24,7 +24,9 @@ record AnnotatedFiles(PictureWriter writer, Path folder) {
             try {
                 var file = Path.of(reading.file());
                 byte[] picture = writer.annotated(Files.readAllBytes(file), marks(reading.numbers()));
-                Files.write(Files.createDirectories(folder).resolve(name(file)), picture);
+                Path target = target(file);
+                Files.createDirectories(target.resolveSibling(""));
+                Files.write(target, picture);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -32,9 +34,13 @@ record AnnotatedFiles(PictureWriter writer, Path folder) {
         return reading;
     }
 
-    /** Of two files of the same name in two folders both are kept. */
-    private static String name(Path file) {
-        return file.normalize().toString().replaceAll("^[./\\\\]+", "").replaceAll("[/\\\\:]", "_") + ".png";
+    /** The file's own folders below this one, so that two files never meet; a folder above is named {@code ^}. */
+    private Path target(Path file) {
+        Path target = folder;
+        for (Path name : file.normalize()) {
+            target = target.resolve("..".equals(name.toString()) ? "^" : name.toString());
+        }
+        return target.resolveSibling(target.getFileName() + ".png");
     }
 
     private static List<Mark> marks(List<ReadNumber> numbers) {

@@ -90,7 +90,7 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--annotate",
             paramLabel = "DIR",
-            description = "folder for the pictures with what was read drawn on them, as PNG")
+            description = "folder for the pictures with what was read drawn on them, as PNG in folders as theirs")
     private @Nullable Path annotate;
 
     @Override

@@ -87,7 +87,7 @@ class ReadInPartsTest {
 
         run("csv", folder.resolve("out"), "--annotate", marked);
 
-        try (var files = Files.list(marked)) {
+        try (var files = Files.walk(marked).filter(Files::isRegularFile)) {
             assertThat(files).hasSize(4).allSatisfy(file -> {
                 var picture = ImageIO.read(file.toFile());
                 var plain = ImageIO.read(pictures.resolve("a.png").toFile());
@@ -96,6 +96,24 @@ class ReadInPartsTest {
                                 0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())))
                         .isTrue();
             });
+        }
+    }
+
+    @Test
+    void markedPicturesOfLikeNamesAreAllKept() throws IOException {
+        Path scans = folder.resolve("scans");
+        Files.createDirectories(scans.resolve("deep"));
+        Files.copy(pictures.resolve("a.png"), scans.resolve("deep/a.png"));
+        Files.copy(pictures.resolve("a.png"), scans.resolve("deep_a.png"));
+        Path marked = folder.resolve("marked");
+
+        Commands.run("read", "--annotate", marked, scans);
+
+        try (var files = Files.walk(marked).filter(Files::isRegularFile)) {
+            assertThat(files.map(Path::toString))
+                    .hasSize(2)
+                    .anyMatch(name -> name.endsWith("/deep/a.png.png"))
+                    .anyMatch(name -> name.endsWith("/deep_a.png.png"));
         }
     }
 
