@@ -68,15 +68,28 @@ public final class NumberReader {
     private ReadLine line(Lattice lattice, Expectation expected, double scale) {
         var search = new PathSearch(lattice, expected);
         var numbers = new ArrayList<ReadNumber>();
-        for (var choices : search.numbers()) {
-            int from = choices.get(0).candidate().glyph().from();
-            int to = choices.get(choices.size() - 1).candidate().glyph().to();
-            var readings = new Readings(lattice, expected, from, to).best(expected.alternatives() + 1);
+        var found = search.numbers();
+        int least = 0;
+        for (int i = 0; i < found.size(); i++) {
+            int most = i + 1 < found.size() ? from(found.get(i + 1)) : lattice.pieces();
+            int to = to(found.get(i));
+            int begin = search.begin(from(found.get(i)), least);
+            var readings =
+                    new Readings(lattice, expected, begin, search.end(to, most)).best(expected.alternatives() + 1);
+            least = to;
             if (!readings.isEmpty() && likeliness(readings.get(0).path()) >= config.least()) {
                 numbers.add(number(readings, expected, scale));
             }
         }
         return new ReadLine(lattice.box().scaled(scale), numbers);
+    }
+
+    private static int from(List<Path.Choice> number) {
+        return number.get(0).candidate().glyph().from();
+    }
+
+    private static int to(List<Path.Choice> number) {
+        return number.get(number.size() - 1).candidate().glyph().to();
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */

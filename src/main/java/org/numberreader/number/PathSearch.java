@@ -53,6 +53,39 @@ final class PathSearch {
         return best == null ? List.of() : best.numbers();
     }
 
+    /**
+     * The first node of a number's ink, and of the marks before it that the best path left out: they may be digits after
+     * all, up to a gap that parts numbers.
+     *
+     * @param from the node where the number's digits begin
+     * @param least the node where the number before ends
+     */
+    int begin(int from, int least) {
+        int node = from;
+        while (node > least && breakScore(node) <= 0) {
+            node = mark(node - 1, -1);
+        }
+        return Math.max(node, least);
+    }
+
+    /** The last node, likewise: at most the node where the next number begins. */
+    int end(int to, int most) {
+        int node = to;
+        while (node < most && breakScore(node) <= 0) {
+            node = mark(node + 1, 1);
+        }
+        return Math.min(node, most);
+    }
+
+    /** The nearest node in a direction where a mark begins, or an end of the line. */
+    private int mark(int from, int direction) {
+        int node = from;
+        while (node > 0 && node < lattice.pieces() && !lattice.isMarkAt(node)) {
+            node += direction;
+        }
+        return node;
+    }
+
     private void step(List<Map<Integer, Path>> nodes, int node, Path path) {
         // Within a number a wide gap costs what it would have earned as a break.
         double held = path.length() > 0 ? -Math.max(0, breakScore(node)) : 0;

@@ -106,6 +106,33 @@ class NumberReaderTest {
         assertThat(read(Expectation.digits("1", 3)).numbers()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2358", "8235"})
+    void aMarkLeftOutBesideANumberMakesItDoubtful(String written) {
+        write(written, 60, 60);
+        classifier.hardly(8, 0.002);
+
+        var number = read(Expectation.ANY).numbers().get(0);
+
+        assertThat(number.value()).isEqualTo("235");
+        assertThat(number.certain()).isFalse();
+        assertThat(number.alternatives())
+                .extracting(ReadNumber.Alternative::value)
+                .contains(written);
+    }
+
+    @Test
+    void aMarkLeftOutBehindAWideGapDoesNot() {
+        write("235", 60, 60);
+        write("8", 500, 60);
+        classifier.hardly(8, 0.002);
+
+        var number = read(Expectation.ANY).numbers().get(0);
+
+        assertThat(number.value()).isEqualTo("235");
+        assertThat(number.certain()).isTrue();
+    }
+
     @Test
     void readsNoNumberWhereNoDigitIsLikely() {
         classifier.where(2, Map.of(2, 0.2, 7, 0.19)).where(3, Map.of(3, 0.95));

@@ -39,6 +39,14 @@ final class TemplateClassifier implements DigitClassifier {
         return this;
     }
 
+    /** Takes a digit for none where it is seen, but for this probability. */
+    TemplateClassifier hardly(int seen, double probability) {
+        var digits = new float[10];
+        digits[seen] = (float) probability;
+        script.put(seen, new DigitScores(digits, (float) (1 - probability)));
+        return this;
+    }
+
     @Override
     public List<DigitScores> score(List<DigitFrame> frames) {
         return frames.stream().map(this::score).toList();
