@@ -22,6 +22,9 @@ import org.numberreader.segmentation.Segmenter;
 public final class PageGlyphs {
     private static final int NOT_A_DIGIT = 10;
 
+    /** One sign of so many on a page is no digit. */
+    private static final int ONE_FOREIGN_OF = 30;
+
     /** A candidate is a digit that has this share of its ink and little else. */
     private static final double COMPLETE = 0.86;
 
@@ -59,7 +62,7 @@ public final class PageGlyphs {
                 .build()
                 .getConfigMapping(SegmentationConfig.class);
         this.segmenter = new Segmenter(config);
-        this.writer = new PageWriter(labels, pictures);
+        this.writer = new PageWriter(labels, pictures, ONE_FOREIGN_OF);
     }
 
     /**

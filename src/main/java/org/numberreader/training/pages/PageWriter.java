@@ -18,14 +18,17 @@ final class PageWriter {
     private final StrokeDigits strokes = new StrokeDigits();
     private final IntFunction<GrayImage> pictures;
     private final int[] labels;
+    private final int foreign;
 
     /**
      * @param labels of the digits that were written by people
      * @param pictures those digits, cropped to their ink
+     * @param foreign one sign of so many is a letter or a scribble; 1 for all
      */
-    PageWriter(int[] labels, IntFunction<GrayImage> pictures) {
+    PageWriter(int[] labels, IntFunction<GrayImage> pictures, int foreign) {
         this.labels = labels;
         this.pictures = pictures;
+        this.foreign = foreign;
     }
 
     /** How one page is written. */
@@ -68,8 +71,8 @@ final class PageWriter {
         double along = 0;
         for (int i = 0; i < count; i++) {
             int index = random.nextInt(labels.length);
-            boolean foreign = random.nextInt(30) == 0;
-            var sign = foreign
+            boolean other = random.nextInt(foreign) == 0;
+            var sign = other
                     ? strokes.sign(manner.hand, pixels(height), random)
                     : manner.drawn
                             ? strokes.ink(labels[index], manner.hand, pixels(height), random)
@@ -83,7 +86,7 @@ final class PageWriter {
             double turn = manner.turn + manner.unrest * 0.05 * random.nextGaussian();
             page.write(
                     sign,
-                    foreign ? 10 : labels[index],
+                    other ? 10 : labels[index],
                     startX + cos * middle - sin * off,
                     startY + sin * middle + cos * off,
                     tall,
