@@ -140,6 +140,29 @@ final class Lattice {
                 && from(node).stream().anyMatch(candidate -> candidate.glyph().whole());
     }
 
+    /** The node where the mark after this one begins, or the line's end. */
+    int markAfter(int node) {
+        int next = node + 1;
+        while (next < pieces() && !isMarkAt(next)) {
+            next++;
+        }
+        return Math.min(next, pieces());
+    }
+
+    /** The node where the mark before this one begins, or the line's begin. */
+    int markBefore(int node) {
+        int next = node - 1;
+        while (next > 0 && !isMarkAt(next)) {
+            next--;
+        }
+        return Math.max(next, 0);
+    }
+
+    /** Of a typical mark, in the pixels of the pieces' boxes. */
+    int height() {
+        return line.height();
+    }
+
     /** The empty space between two pieces, in heights of the line; below 0 where they overlap. */
     double gapBefore(int node) {
         Box left = line.pieces().get(node - 1);

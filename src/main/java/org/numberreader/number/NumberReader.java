@@ -69,6 +69,7 @@ public final class NumberReader {
         var search = new PathSearch(lattice, expected);
         var numbers = new ArrayList<ReadNumber>();
         var found = search.numbers();
+        var words = new Words(lattice, found);
         int least = 0;
         for (int i = 0; i < found.size(); i++) {
             int most = i + 1 < found.size() ? from(found.get(i + 1)) : lattice.pieces();
@@ -77,7 +78,7 @@ public final class NumberReader {
             var readings =
                     new Readings(lattice, expected, begin, search.end(to, most)).best(expected.alternatives() + 1);
             least = to;
-            if (!readings.isEmpty() && likeliness(readings.get(0).path()) >= config.least()) {
+            if (!readings.isEmpty() && isNumber(readings.get(0).path()) && !words.isWord(found.get(i))) {
                 numbers.add(number(readings, expected, scale));
             }
         }
@@ -90,6 +91,10 @@ public final class NumberReader {
 
     private static int to(List<Path.Choice> number) {
         return number.get(number.size() - 1).candidate().glyph().to();
+    }
+
+    private boolean isNumber(Path path) {
+        return likeliness(path) >= config.least();
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */

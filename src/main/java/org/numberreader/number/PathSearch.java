@@ -63,7 +63,7 @@ final class PathSearch {
     int begin(int from, int least) {
         int node = from;
         while (node > least && breakScore(node) <= 0) {
-            node = mark(node - 1, -1);
+            node = lattice.markBefore(node);
         }
         return Math.max(node, least);
     }
@@ -72,18 +72,9 @@ final class PathSearch {
     int end(int to, int most) {
         int node = to;
         while (node < most && breakScore(node) <= 0) {
-            node = mark(node + 1, 1);
+            node = lattice.markAfter(node);
         }
         return Math.min(node, most);
-    }
-
-    /** The nearest node in a direction where a mark begins, or an end of the line. */
-    private int mark(int from, int direction) {
-        int node = from;
-        while (node > 0 && node < lattice.pieces() && !lattice.isMarkAt(node)) {
-            node += direction;
-        }
-        return node;
     }
 
     private void step(List<Map<Integer, Path>> nodes, int node, Path path) {

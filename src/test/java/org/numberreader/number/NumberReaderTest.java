@@ -10,8 +10,10 @@ import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
@@ -131,6 +133,25 @@ class NumberReaderTest {
 
         assertThat(number.value()).isEqualTo("235");
         assertThat(number.certain()).isTrue();
+    }
+
+    /** 8 stands for a letter: it is hardly a digit. */
+    @ParameterizedTest
+    @CsvSource({"82838,", "88283,", "828,", "28823, 223", "23588, 235", "82, 2", "28, 2", "8235, 235"})
+    void aWordIsNoNumber(String written, @Nullable String read) {
+        write(written, 60, 60, 0.85);
+        classifier.hardly(8, 0.0005);
+
+        assertThat(values(read(Expectation.ANY))).isEqualTo(read == null ? List.of() : List.of(read));
+    }
+
+    @Test
+    void aNumberBesideAWordIsRead() {
+        write("88888", 40, 60, 0.85);
+        write("23", 420, 60, 0.85);
+        classifier.hardly(8, 0.0005);
+
+        assertThat(values(read(Expectation.ANY))).containsExactly("23");
     }
 
     @Test
@@ -281,9 +302,13 @@ class NumberReaderTest {
     }
 
     private void write(String digits, int left, int top) {
+        write(digits, left, top, 1.1);
+    }
+
+    private void write(String digits, int left, int top, double pitch) {
         Graphics2D pen = DrawnNumbers.pen(paper, Color.BLACK);
         for (int i = 0; i < digits.length(); i++) {
-            DrawnNumbers.plain(pen, digits.charAt(i) - '0', left + i * TALL * 1.1, top, TALL);
+            DrawnNumbers.plain(pen, digits.charAt(i) - '0', left + i * TALL * pitch, top, TALL);
         }
         pen.dispose();
     }
