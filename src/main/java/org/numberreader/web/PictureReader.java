@@ -1,9 +1,11 @@
 package org.numberreader.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Mark;
@@ -13,7 +15,7 @@ import org.numberreader.image.Polarity;
 import org.numberreader.number.Expectation;
 import org.numberreader.number.NumberReader;
 import org.numberreader.number.Reading;
-import org.numberreader.web.intake.Admission;
+import org.numberreader.web.gate.Admission;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */
 @Singleton
@@ -23,45 +25,55 @@ public class PictureReader {
     private final NumberReader reader;
     private final Admission admission;
     private final MeterRegistry metrics;
+    private final RoutingContext request;
 
+    /** @param request the current one, a proxy */
     public PictureReader(
             ImageDecoder decoder,
             PictureWriter writer,
             NumberReader reader,
             Admission admission,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            RoutingContext request) {
         this.decoder = decoder;
         this.writer = writer;
         this.reader = reader;
         this.admission = admission;
         this.metrics = metrics;
+        this.request = request;
     }
 
     /**
      * Reads one picture.
      *
      * @throws org.numberreader.image.ImageException if the bytes are refused
-     * @throws org.numberreader.web.intake.OverloadedException if there is no room
+     * @throws org.numberreader.web.gate.OverloadedException if there is no room
      */
     TimedReading read(byte[] bytes, Polarity polarity, Expectation expected) {
-        return admission.run(() -> timed(bytes, polarity, expected));
+        return inTurn(() -> timed(bytes, polarity, expected));
     }
 
     /** Reads one picture and draws what was found on it, as PNG; throws as {@link #read}. */
     byte[] drawn(byte[] bytes, Polarity polarity, Expectation expected, Function<Reading, List<Mark>> marks) {
-        return admission.run(() -> writer.annotated(
+        return inTurn(() -> writer.annotated(
                 bytes, marks.apply(timed(bytes, polarity, expected).reading())));
     }
 
     /** Reads one picture and tells how; throws as {@link #read}. */
     TimedExplanation explained(byte[] bytes, Polarity polarity, Expectation expected) {
-        return admission.run(() -> {
+        return inTurn(() -> {
             long start = System.nanoTime();
             Picture picture = decoder.decode(bytes, polarity);
             double decode = millisSince(start);
             var explanation = reader.explain(picture, expected);
             return new TimedExplanation(timed(start, picture, explanation.reading(), decode), explanation);
         });
+    }
+
+    /** When its turn comes, on another thread, where the current request is unknown. */
+    private <T> T inTurn(Callable<T> reading) {
+        var answer = request.response();
+        return admission.run(reading, answer::closed);
     }
 
     private TimedReading timed(byte[] bytes, Polarity polarity, Expectation expected) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,17 +52,18 @@ public class PredictResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Prediction.class)))
-    public Response predict(
-            @BeanParam ReadingQuery query, @Context HttpHeaders headers, @Context Request request, InputStream body) {
+    public Response predict(@BeanParam ReadingQuery query, @Context HttpHeaders headers, @Context Request request) {
         var polarity = query.ink();
         var expected = query.expected();
-        byte[] bytes = uploads.one(headers, body).bytes();
-        if (Wanted.png(request)) {
-            return Wanted.answer(reader.drawn(bytes, polarity, expected, PredictResource::marks));
+        try (var body = uploads.received()) {
+            byte[] bytes = uploads.one(headers, body).bytes();
+            if (Wanted.png(request)) {
+                return Wanted.answer(reader.drawn(bytes, polarity, expected, PredictResource::marks));
+            }
+            var read = reader.read(bytes, polarity, expected);
+            var numbers = Prediction.numbers(read.reading().numbers());
+            return Wanted.answer(new Prediction(read.size(), numbers, model, read.millis()));
         }
-        var read = reader.read(bytes, polarity, expected);
-        var numbers = Prediction.numbers(read.reading().numbers());
-        return Wanted.answer(new Prediction(read.size(), numbers, model, read.millis()));
     }
 
     private static List<Mark> marks(Reading reading) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,22 +52,23 @@ public class SegmentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Segmentation.class)))
-    public Response segment(
-            @BeanParam SegmentQuery query, @Context HttpHeaders headers, @Context Request request, InputStream body) {
+    public Response segment(@BeanParam SegmentQuery query, @Context HttpHeaders headers, @Context Request request) {
         var polarity = query.ink();
         var expected = query.expected();
         boolean crops = query.wantsCrops();
         boolean lattice = query.wantsLattice();
-        byte[] bytes = uploads.one(headers, body).bytes();
-        if (Wanted.png(request)) {
-            return Wanted.answer(reader.drawn(bytes, polarity, expected, SegmentResource::marks));
+        try (var body = uploads.received()) {
+            byte[] bytes = uploads.one(headers, body).bytes();
+            if (Wanted.png(request)) {
+                return Wanted.answer(reader.drawn(bytes, polarity, expected, SegmentResource::marks));
+            }
+            if (lattice) {
+                var explained = reader.explained(bytes, polarity, expected);
+                var how = HowRead.of(explained.explanation(), explained.timed().millis(), crops);
+                return Wanted.answer(answer(explained.timed(), crops, how));
+            }
+            return Wanted.answer(answer(reader.read(bytes, polarity, expected), crops, null));
         }
-        if (lattice) {
-            var explained = reader.explained(bytes, polarity, expected);
-            var how = HowRead.of(explained.explanation(), explained.timed().millis(), crops);
-            return Wanted.answer(answer(explained.timed(), crops, how));
-        }
-        return Wanted.answer(answer(reader.read(bytes, polarity, expected), crops, null));
     }
 
     private static Segmentation answer(TimedReading read, boolean crops, @Nullable HowRead how) {

@@ -17,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.numberreader.web.intake.Admission;
-import org.numberreader.web.intake.WebConfig;
+import org.numberreader.web.gate.Admission;
+import org.numberreader.web.gate.WebConfig;
 
 /**
  * The documented examples are what the service answers today. After a change that is meant, write them anew with

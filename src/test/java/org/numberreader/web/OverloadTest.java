@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.numberreader.web.intake.Admission;
-import org.numberreader.web.intake.OverloadedException;
-import org.numberreader.web.intake.WebConfig;
+import org.numberreader.web.gate.Admission;
+import org.numberreader.web.gate.OverloadedException;
+import org.numberreader.web.gate.WebConfig;
 
 @QuarkusTest
 class OverloadTest {
@@ -69,10 +69,12 @@ class OverloadTest {
         private void hold(Admission admission) {
             while (end.getCount() > 0) {
                 try {
-                    admission.run(() -> {
-                        end.await();
-                        return "done";
-                    });
+                    admission.run(
+                            () -> {
+                                end.await();
+                                return "done";
+                            },
+                            () -> false);
                 } catch (OverloadedException e) {
                     Thread.onSpinWait();
                 }

@@ -3,30 +3,28 @@ package org.numberreader.web.intake;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.numberreader.image.TooLargeException;
+import org.numberreader.web.gate.TooSlowException;
 
-/** A body that may not go on for ever: chunked ones do not say how long they are. */
+/** A body that may not go on for ever, neither in bytes nor in time. */
 final class CountedInput extends FilterInputStream {
     private final long limit;
+    private final Duration time;
+    private final long began = System.nanoTime();
     private long count;
 
-    CountedInput(InputStream in, long limit) {
+    CountedInput(InputStream in, long limit, Duration time) {
         super(in);
         this.limit = limit;
-    }
-
-    /** @throws TooLargeException naming the limit */
-    static void require(long length, long limit) {
-        if (length > limit) {
-            throw new TooLargeException("The request's body has more than " + limit + " bytes.");
-        }
+        this.time = time;
     }
 
     @Override
     public int read() throws IOException {
         int value = in.read();
         if (value >= 0) {
-            require(++count, limit);
+            counted(1);
         }
         return value;
     }
@@ -35,8 +33,7 @@ final class CountedInput extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int got = in.read(buffer, offset, length);
         if (got > 0) {
-            count += got;
-            require(count, limit);
+            counted(got);
         }
         return got;
     }
@@ -44,8 +41,17 @@ final class CountedInput extends FilterInputStream {
     @Override
     public long skip(long wanted) throws IOException {
         long skipped = in.skip(wanted);
-        count += skipped;
-        require(count, limit);
+        counted(skipped);
         return skipped;
+    }
+
+    private void counted(long more) {
+        count += more;
+        if (count > limit) {
+            throw new TooLargeException("The request's body has more than " + limit + " bytes.");
+        }
+        if (System.nanoTime() - began > time.toNanos()) {
+            throw new TooSlowException("The batch was not there and read within " + time.toSeconds() + " s.");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 import org.numberreader.image.TooLargeException;
+import org.numberreader.web.gate.UploadConfig;
 
 /**
  * The pictures of a {@code multipart/form-data} body, parsed while it arrives: at most one of them is in memory at a
@@ -18,21 +19,18 @@ final class Multipart {
     /** The form field that pictures are sent in. */
     static final String FIELD = "image";
 
-    /** Fields beside the pictures: a form may have some, an attack has thousands. */
-    private static final int OTHER_PARTS = 20;
-
-    /** Browsers send some 200 bytes a part. */
-    private static final int HEADER_BYTES = 4096;
+    /** Scans have some hundred thousand bytes: what is kept of a picture begins with so many and doubles. */
+    private static final int FIRST_BYTES = 262_144;
 
     private final MultipartInput parts;
     private final int largest;
-    private final int mostPictures;
+    private final UploadConfig config;
 
     /**
      * @param largest bytes of one picture that are looked at; one more is kept, so that too many can be told
      * @throws BadRequestException if the content type has no usable boundary
      */
-    Multipart(String contentType, InputStream body, int largest, int mostPictures) throws IOException {
+    Multipart(String contentType, InputStream body, int largest, UploadConfig config) throws IOException {
         String boundary = parameters(contentType, ';').get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw new BadRequestException("The multipart body's boundary is not named.");
@@ -41,14 +39,14 @@ final class Multipart {
             this.parts = MultipartInput.builder()
                     .setInputStream(body)
                     .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
-                    .setMaxPartHeaderSize(HEADER_BYTES)
+                    .setMaxPartHeaderSize(config.partHeaderBytes())
                     .get();
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("The multipart body's boundary is not usable.");
         }
         this.parts.setHeaderCharset(StandardCharsets.UTF_8);
         this.largest = largest;
-        this.mostPictures = mostPictures;
+        this.config = config;
     }
 
     /**
@@ -57,7 +55,7 @@ final class Multipart {
      * @throws IOException if the body is broken
      * @throws TooLargeException if there are too many parts
      */
-    void forEach(Consumer<Upload> taker) throws IOException {
+    void forEach(int mostPictures, Consumer<Upload> taker) throws IOException {
         int pictures = 0;
         int others = 0;
         boolean more = parts.skipPreamble();
@@ -65,11 +63,11 @@ final class Multipart {
             var disposition = disposition(parts.readHeaders());
             if (FIELD.equals(disposition.get("name"))) {
                 require(++pictures, mostPictures, "pictures");
-                var bytes = new FirstBytes(largest + 1);
+                var bytes = new FirstBytes(largest + 1, FIRST_BYTES);
                 parts.readBodyData(bytes);
                 taker.accept(new Upload(disposition.getOrDefault("filename", ""), bytes.bytes()));
             } else {
-                require(++others, OTHER_PARTS, "other parts");
+                require(++others, config.otherParts(), "other parts");
                 parts.discardBodyData();
             }
             more = parts.readBoundary();

@@ -1,42 +1,78 @@
 package org.numberreader.web.intake;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.ImageLimits;
+import org.numberreader.web.gate.BodyKind;
+import org.numberreader.web.gate.ReceivedBody;
+import org.numberreader.web.gate.UploadConfig;
+import org.numberreader.web.gate.WebConfig;
 
 /** Takes pictures out of request bodies, whichever way they were sent, and no more bytes than are allowed. */
 @Singleton
 public class Uploads {
-    /** What a form or JSON may have beside its picture. */
-    private static final int FRAMING_BYTES = 64 * 1024;
-
     private final ImageLimits limits;
-    private final WebConfig config;
+    private final WebConfig web;
+    private final UploadConfig config;
+    private final RoutingContext request;
 
-    public Uploads(ImageLimits limits, WebConfig config) {
+    /** @param request the current one, a proxy */
+    public Uploads(ImageLimits limits, WebConfig web, UploadConfig config, RoutingContext request) {
         this.limits = limits;
+        this.web = web;
         this.config = config;
+        this.request = request;
+    }
+
+    /** The current request's body, which has arrived; to be closed when its picture is read. */
+    public ReceivedBody received() {
+        return ReceivedBody.of(request).orElseThrow(() -> new BadRequestException("There is no picture."));
     }
 
     /**
-     * The one picture of a body.
+     * The one picture of a body, which is emptied.
      *
      * @throws BadRequestException if there is none or several, or the body is broken
-     * @throws org.numberreader.image.TooLargeException if the body is
+     * @throws org.numberreader.image.TooLargeException if a form has too many parts
      */
-    public Upload one(HttpHeaders headers, InputStream body) {
+    public Upload one(HttpHeaders headers, ReceivedBody body) {
         String type = type(headers);
-        if (!isMultipart(type)) {
-            return plain(headers, body, limits.maxBytes());
+        return switch (BodyKind.of(type)) {
+            case BARE -> new Upload("", body.bytes());
+            case JSON -> new Upload("", json(body.bytes()));
+            case FORM -> onlyPart(type, body.bytes());
+        };
+    }
+
+    /**
+     * Hands out all pictures of a body, each as it arrives.
+     *
+     * @throws BadRequestException if there is none, or the body is broken
+     * @throws org.numberreader.image.TooLargeException if the body is, or has too many pictures
+     * @throws org.numberreader.web.gate.TooSlowException if it takes too long
+     */
+    public void forEach(HttpHeaders headers, InputStream body, Consumer<Upload> taker) {
+        String type = type(headers);
+        switch (BodyKind.of(type)) {
+            case BARE -> taker.accept(new Upload("", whole(body, limits.maxBytes())));
+            case JSON -> taker.accept(new Upload("", json(whole(body, config.jsonBytes()))));
+            case FORM -> {
+                var parts = new CountedInput(body, web.batchBytes(), config.batchTime());
+                forEachPart(type, parts, web.batchPictures(), taker);
+            }
         }
+    }
+
+    private Upload onlyPart(String type, byte[] form) {
         var pictures = new ArrayList<Upload>(1);
-        forEachPart(type, limited(headers, body, (long) limits.maxBytes() + FRAMING_BYTES), upload -> {
+        forEachPart(type, new ByteArrayInputStream(form), web.batchPictures(), upload -> {
             if (!pictures.isEmpty()) {
                 throw new BadRequestException("The form has more than one picture; /predict/batch takes many.");
             }
@@ -48,57 +84,32 @@ public class Uploads {
         return pictures.get(0);
     }
 
-    /**
-     * Hands out all pictures of a body, each as it arrives.
-     *
-     * @throws BadRequestException if there is none, or the body is broken
-     * @throws org.numberreader.image.TooLargeException if the body is, or has too many pictures
-     */
-    public void forEach(HttpHeaders headers, InputStream body, Consumer<Upload> taker) {
-        String type = type(headers);
-        if (isMultipart(type)) {
-            forEachPart(type, limited(headers, body, config.batchBytes()), taker);
-        } else {
-            taker.accept(plain(headers, body, limits.maxBytes()));
-        }
-    }
-
-    /** The one picture of a body that is no form: JSON, or the picture itself whatever its type says. */
-    private static Upload plain(HttpHeaders headers, InputStream body, int maxBytes) {
-        boolean json = type(headers).toLowerCase(Locale.ROOT).startsWith("application/json");
-        long most = json ? (maxBytes + 2L) / 3 * 4 + FRAMING_BYTES : maxBytes;
+    private void forEachPart(String type, InputStream body, int mostPictures, Consumer<Upload> taker) {
         try {
-            InputStream in = limited(headers, body, most);
-            return new Upload("", json ? JsonBody.picture(in) : in.readAllBytes());
-        } catch (IOException e) {
-            throw new BadRequestException("The body broke off.");
-        }
-    }
-
-    private void forEachPart(String type, InputStream body, Consumer<Upload> taker) {
-        try {
-            new Multipart(type, body, limits.maxBytes(), config.batchPictures()).forEach(taker);
+            new Multipart(type, body, limits.maxBytes(), config).forEach(mostPictures, taker);
         } catch (IOException e) {
             throw new BadRequestException("The multipart body is broken or cut short.");
         }
     }
 
-    /** A body that declares too much is refused before it is read, one that does not say while it is. */
-    private static InputStream limited(HttpHeaders headers, InputStream body, long most) {
-        // Not HttpHeaders.getLength(): that is an int, and bodies may declare more.
-        String declared = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (declared != null) {
-            CountedInput.require(Long.parseLong(declared), most);
+    private byte[] whole(InputStream body, long most) {
+        try {
+            return new CountedInput(body, most, config.batchTime()).readAllBytes();
+        } catch (IOException e) {
+            throw new BadRequestException("The body broke off.");
         }
-        return new CountedInput(body, most);
+    }
+
+    private byte[] json(byte[] body) {
+        try {
+            return JsonBody.picture(body, limits.maxBytes());
+        } catch (IOException e) {
+            throw new BadRequestException("The body is not valid JSON.");
+        }
     }
 
     private static String type(HttpHeaders headers) {
         @Nullable String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
         return type == null ? "" : type;
-    }
-
-    private static boolean isMultipart(String type) {
-        return type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

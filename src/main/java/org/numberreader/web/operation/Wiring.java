@@ -14,8 +14,10 @@ import org.numberreader.recognition.DigitModel;
 import org.numberreader.segmentation.SegmentationConfig;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.web.answer.ModelName;
-import org.numberreader.web.intake.Admission;
-import org.numberreader.web.intake.WebConfig;
+import org.numberreader.web.gate.Admission;
+import org.numberreader.web.gate.UploadBudget;
+import org.numberreader.web.gate.UploadConfig;
+import org.numberreader.web.gate.WebConfig;
 
 /** Puts the plain classes together, one of each; what owns threads or native memory is closed at shutdown. */
 @Dependent
@@ -69,6 +71,16 @@ public class Wiring {
         metrics.gauge("numbers.readings.running", admission, Admission::running);
         metrics.gauge("numbers.readings.waiting", admission, Admission::waiting);
         return admission;
+    }
+
+    /** Each upload's memory is asked for here before it is read. */
+    @Produces
+    @Singleton
+    UploadBudget uploads(UploadConfig config, MeterRegistry metrics) {
+        long quarter = Runtime.getRuntime().maxMemory() / 4;
+        var budget = new UploadBudget(config.memory().orElse(quarter));
+        metrics.gauge("numbers.uploads.bytes", budget, UploadBudget::taken);
+        return budget;
     }
 
     void close(@Disposes Admission admission) {

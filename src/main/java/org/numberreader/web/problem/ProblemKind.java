@@ -4,13 +4,15 @@ import java.util.Locale;
 import org.numberreader.image.CorruptImageException;
 import org.numberreader.image.TooLargeException;
 import org.numberreader.image.UnsupportedFormatException;
+import org.numberreader.web.gate.OverloadedException;
+import org.numberreader.web.gate.TooSlowException;
 import org.numberreader.web.intake.BadRequestException;
-import org.numberreader.web.intake.OverloadedException;
 
 /** The errors of this service by what a caller can do about them: the one place that knows the status codes. */
 public enum ProblemKind {
     BAD_REQUEST(400, "The request can not be understood"),
     TOO_LARGE(413, "The picture or the body is too large"),
+    TOO_SLOW(408, "The body came too slowly"),
     UNSUPPORTED_FORMAT(415, "The format is not supported"),
     CORRUPT_PICTURE(422, "The picture is damaged"),
     OVERLOADED(503, "The service is busy"),
@@ -51,6 +53,9 @@ public enum ProblemKind {
         }
         if (failure instanceof TooLargeException) {
             return TOO_LARGE;
+        }
+        if (failure instanceof TooSlowException) {
+            return TOO_SLOW;
         }
         if (failure instanceof UnsupportedFormatException) {
             return UNSUPPORTED_FORMAT;

@@ -5,7 +5,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.numberreader.web.intake.WebConfig;
+import org.numberreader.web.gate.WebConfig;
 
 /** Answers every failure with a problem, and with nothing else. */
 @Singleton

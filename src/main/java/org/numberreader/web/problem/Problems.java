@@ -10,39 +10,50 @@ import org.jboss.logging.Logger;
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private final RoutingContext request;
+    private final RoutingContext current;
     private final MeterRegistry metrics;
 
-    /** @param request the current one, a proxy */
-    public Problems(RoutingContext request, MeterRegistry metrics) {
-        this.request = request;
+    /** @param current the current request, a proxy */
+    public Problems(RoutingContext current, MeterRegistry metrics) {
+        this.current = current;
         this.metrics = metrics;
     }
 
-    /** The problem that a failure of this service is; its message only where it is meant for the caller. */
+    /** The problem that a failure is for the current request. */
     public Problem of(Throwable failure) {
+        return of(current, failure);
+    }
+
+    /** The problem that a failure of this service is; its message only where it is meant for the caller. */
+    Problem of(RoutingContext request, Throwable failure) {
         var kind = ProblemKind.of(failure);
         metrics.counter("numbers.pictures", "outcome", kind.slug()).increment();
         if (kind == ProblemKind.INTERNAL) {
             LOG.error("request failed", failure);
-            String detail = "The failure is logged under request id " + requestId() + ".";
-            return problem(kind.type(), kind.title(), kind.status(), detail);
+            String detail = "The failure is logged under request id " + RequestId.of(request) + ".";
+            return problem(request, kind, detail);
         }
         String message = String.valueOf(failure.getMessage());
         LOG.infof("refused, %d: %s", kind.status(), message);
-        return problem(kind.type(), kind.title(), kind.status(), message);
+        return problem(request, kind, message);
     }
 
     /** A problem that HTTP itself has a name for. */
-    public Problem plain(int status, String title, String detail) {
-        return problem("about:blank", title, status, detail);
+    Problem plain(RoutingContext request, int status, String title, String detail) {
+        return new Problem("about:blank", title, status, detail, path(request), RequestId.of(request));
     }
 
-    private Problem problem(String type, String title, int status, String detail) {
-        return new Problem(type, title, status, detail, request.normalizedPath(), requestId());
+    /** The same of the current request. */
+    Problem plain(int status, String title, String detail) {
+        return plain(current, status, title, detail);
     }
 
-    private String requestId() {
-        return RequestId.of(request);
+    private static Problem problem(RoutingContext request, ProblemKind kind, String detail) {
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, path(request), RequestId.of(request));
+    }
+
+    private static String path(RoutingContext request) {
+        String path = request.normalizedPath();
+        return path == null ? "" : path;
     }
 }

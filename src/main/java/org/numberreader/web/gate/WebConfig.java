@@ -1,4 +1,4 @@
-package org.numberreader.web.intake;
+package org.numberreader.web.gate;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

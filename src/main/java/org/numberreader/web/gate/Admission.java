@@ -1,4 +1,4 @@
-package org.numberreader.web.intake;
+package org.numberreader.web.gate;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets a few readings run at once and a few more wait; whoever comes then is refused at once, and nobody waits longer
@@ -39,11 +40,21 @@ public final class Admission implements AutoCloseable {
      * Runs a reading on a worker's thread and waits for it. One that overruns the deadline can not be stopped inside
      * native code: it keeps its worker until it ends, so that there are never more of them than workers.
      *
-     * @throws OverloadedException if there is no room, or the deadline passed
+     * @param gone asked when its turn has come: a reading whose caller no longer waits is not started
+     * @throws OverloadedException if there is no room, the deadline passed, or the caller has gone
      * @throws RuntimeException whatever the reading throws
      */
-    public <T> T run(Callable<T> reading) {
-        var task = new FutureTask<>(reading);
+    public <T> T run(Callable<T> reading, BooleanSupplier gone) {
+        long due = System.nanoTime() + deadline.toNanos();
+        var task = new FutureTask<>(() -> {
+            if (gone.getAsBoolean()) {
+                throw new OverloadedException("The caller has gone.");
+            }
+            if (System.nanoTime() > due) {
+                throw late();
+            }
+            return reading.call();
+        });
         try {
             workers.execute(task);
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -52,13 +63,18 @@ public final class Admission implements AutoCloseable {
         } catch (TimeoutException e) {
             task.cancel(false);
             workers.remove(task); // its place in the queue is free at once
-            throw new OverloadedException("The reading was not done within " + deadline.toMillis() + " ms.");
+            throw late();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OverloadedException("The service is shutting down.");
         } catch (ExecutionException e) {
             throw unwrapped(e);
         }
+    }
+
+    /** Whether nothing more can wait at this moment. */
+    public boolean isFull() {
+        return workers.getQueue().remainingCapacity() == 0;
     }
 
     /** How many run at this moment, about. */
@@ -80,6 +96,10 @@ public final class Admission implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdown();
+    }
+
+    private OverloadedException late() {
+        return new OverloadedException("The reading was not done within " + deadline.toMillis() + " ms.");
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

@@ -1,4 +1,4 @@
-package org.numberreader.web.intake;
+package org.numberreader.web.gate;
 
 /** There is no room for another reading, or it would have come too late; the message is meant for the caller. */
 public final class OverloadedException extends RuntimeException {

@@ -1,0 +1,138 @@
+package org.numberreader.web.gate;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.shutdown.ShutdownConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.numberreader.image.ImageLimits;
+import org.numberreader.image.TooLargeException;
+
+/**
+ * Decides on a request before its body is read: whether it is too large, whether there is room for a reading, and
+ * whether there is memory for the upload. A body with one picture then arrives without taking a thread.
+ */
+@Singleton
+public class BodyGate {
+    /** After the request has its id, before any resource. */
+    private static final int ORDER = 8_000;
+
+    private static final String BATCH = "/predict/batch";
+
+    private final UploadConfig config;
+    private final WebConfig web;
+    private final ImageLimits limits;
+    private final Admission admission;
+    private final UploadBudget budget;
+    private final Set<Incoming> incoming = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger batches = new AtomicInteger();
+    private volatile long refusesFrom = System.nanoTime() + Long.MAX_VALUE / 2;
+
+    public BodyGate(UploadConfig config, WebConfig web, ImageLimits limits, Admission admission, UploadBudget budget) {
+        this.config = config;
+        this.web = web;
+        this.limits = limits;
+        this.admission = admission;
+        this.budget = budget;
+    }
+
+    /** Quarkus goes on serving for a while, so that balancers see that it is not ready; then what is new is refused. */
+    void closing(@Observes ShutdownDelayInitiatedEvent event, ShutdownConfig shutdown) {
+        refusesFrom = System.nanoTime() + shutdown.delay().orElse(Duration.ZERO).toNanos();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, ORDER);
+    }
+
+    private void admit(RoutingContext request) {
+        if (!HttpMethod.POST.equals(request.request().method())) {
+            request.next();
+            return;
+        }
+        boolean batch = request.normalizedPath().startsWith(BATCH);
+        var kind = BodyKind.of(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        long most = batch && kind == BodyKind.FORM ? web.batchBytes() : most(kind);
+        long declared = declared(request);
+        if (declared > most) {
+            request.fail(new TooLargeException("The request's body has more than " + most + " bytes."));
+        } else if (refusesFrom - System.nanoTime() < 0) {
+            refuse(request, "The service is shutting down.");
+        } else if (batch) {
+            admitBatch(request);
+        } else if (admission.isFull()) {
+            refuse(request, "All readers are busy and the queue is full.");
+        } else {
+            admitPicture(request, kind, declared, most);
+        }
+    }
+
+    private void admitPicture(RoutingContext request, BodyKind kind, long declared, long most) {
+        var share = budget.share((declared < 0 ? most : declared) * kind.copies());
+        if (share.isEmpty()) {
+            incoming.forEach(other -> other.giveUpIfSlow(config.slow()));
+            refuse(request, "Uploads hold all the memory that they may.");
+            return;
+        }
+        var body = new Incoming[1];
+        body[0] = new Incoming(request, share.get(), declared, most, () -> incoming.remove(body[0]));
+        incoming.add(body[0]);
+        body[0].receive(config.time().toMillis());
+    }
+
+    /** A batch is read while it arrives, one picture in memory after the other. */
+    private void admitBatch(RoutingContext request) {
+        if (batches.incrementAndGet() > config.batches()) {
+            batches.decrementAndGet();
+            refuse(request, "As many batches as may be are being read.");
+            return;
+        }
+        var share = budget.share((long) limits.maxBytes() * BodyKind.FORM.copies());
+        if (share.isEmpty()) {
+            batches.decrementAndGet();
+            refuse(request, "Uploads hold all the memory that they may.");
+            return;
+        }
+        request.addEndHandler(ended -> {
+            batches.decrementAndGet();
+            share.get().close();
+        });
+        request.next();
+    }
+
+    private void refuse(RoutingContext request, String reason) {
+        request.request().pause();
+        request.vertx().setTimer(Math.max(1, config.refusalPause().toMillis()), waited -> {
+            if (!request.response().closed()) {
+                request.fail(new OverloadedException(reason));
+            }
+        });
+    }
+
+    private long most(BodyKind kind) {
+        return switch (kind) {
+            case BARE -> limits.maxBytes();
+            case JSON -> config.jsonBytes();
+            case FORM -> (long) limits.maxBytes() + config.framingBytes();
+        };
+    }
+
+    /** Negative where the request does not say. */
+    private static long declared(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return Long.parseLong(length);
+        }
+        return request.request().getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                        && request.request().version() != io.vertx.core.http.HttpVersion.HTTP_2
+                ? 0
+                : -1;
+    }
+}

@@ -1,0 +1,44 @@
+package org.numberreader.web.gate;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.numberreader.web.gate.UploadBudget.Share;
+
+/** A body that has arrived. What it holds of the uploads' memory is given back when it is closed. */
+public final class ReceivedBody implements AutoCloseable {
+    private static final String KEY = ReceivedBody.class.getName();
+
+    private final Share share;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private byte[] bytes;
+
+    private ReceivedBody(byte[] bytes, Share share) {
+        this.bytes = bytes;
+        this.share = share;
+    }
+
+    /** Leaves the body for the resource; what nobody takes is closed with the request. */
+    static void leave(RoutingContext request, byte[] bytes, Share share) {
+        request.put(KEY, new ReceivedBody(bytes, share));
+        request.addEndHandler(ended -> of(request).ifPresent(ReceivedBody::close));
+    }
+
+    /** The body of a request, once: who gets it has to close it. */
+    public static Optional<ReceivedBody> of(RoutingContext request) {
+        return Optional.ofNullable(request.<ReceivedBody>get(KEY)).filter(body -> !body.taken.getAndSet(true));
+    }
+
+    /** Its bytes, not copied; only once, so that they are gone when the caller needs them no longer. */
+    public byte[] bytes() {
+        byte[] handedOver = bytes;
+        bytes = new byte[0];
+        return handedOver;
+    }
+
+    @Override
+    public void close() {
+        bytes = new byte[0];
+        share.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.web.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.numberreader.web.operation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How strict the service is with what it runs in. */
+@ConfigMapping(prefix = "numbers.operation")
+public interface OperationConfig {
+
+    /** Whether it refuses to start where OpenCV has no limit of its own; otherwise it warns. */
+    @WithDefault("false")
+    boolean requireSecondWall();
+}

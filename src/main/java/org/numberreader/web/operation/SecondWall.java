@@ -1,0 +1,51 @@
+package org.numberreader.web.operation;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.numberreader.image.ImageLimits;
+
+/**
+ * Makes sure that OpenCV has a limit of pixels of its own, behind the one that is told from headers. OpenCV reads it
+ * from the process' environment, before Java could set it.
+ */
+@Singleton
+public class SecondWall {
+    static final String VARIABLE = "OPENCV_IO_MAX_IMAGE_PIXELS";
+    private static final Logger LOG = Logger.getLogger(SecondWall.class);
+
+    private final ImageLimits limits;
+    private final OperationConfig config;
+
+    public SecondWall(ImageLimits limits, OperationConfig config) {
+        this.limits = limits;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        complaint(System.getenv(VARIABLE), limits.maxPixels()).ifPresent(this::complain);
+    }
+
+    private void complain(String complaint) {
+        if (config.requireSecondWall()) {
+            throw new IllegalStateException(complaint);
+        }
+        LOG.warn(complaint);
+    }
+
+    /** What is wrong with the variable's value; empty where nothing is. */
+    static Optional<String> complaint(@Nullable String value, long maxPixels) {
+        if (value == null) {
+            return Optional.of(VARIABLE + " is not set: a picture whose header lies has no second limit. For strangers'"
+                    + " pictures start with " + VARIABLE + "=" + maxPixels + ".");
+        }
+        if (!value.matches("\\d{1,18}") || Long.parseLong(value) < maxPixels) {
+            return Optional.of(VARIABLE + " is " + value + "; it has to be a number, and at least the " + maxPixels
+                    + " of numbers.image.max-pixels.");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package org.numberreader.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.numberreader.web.gate.UploadConfig;
+import org.numberreader.web.gate.WebConfig;
+
+/** Answers with problems what fails before JAX-RS is asked, and what it does not map. */
+@Singleton
+public class FailureRoute {
+    /** Just before Quarkus' own handler, which is the last. */
+    private static final int ORDER = Integer.MAX_VALUE - 1;
+
+    private final Problems problems;
+    private final ObjectMapper json;
+    private final WebConfig config;
+    private final UploadConfig uploads;
+
+    public FailureRoute(Problems problems, ObjectMapper json, WebConfig config, UploadConfig uploads) {
+        this.problems = problems;
+        this.json = json;
+        this.config = config;
+        this.uploads = uploads;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(ORDER).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext request) {
+        var response = request.response();
+        if (response.headWritten() || response.closed()) {
+            request.next();
+            return;
+        }
+        var problem = problem(request);
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (problem.status() == ProblemKind.OVERLOADED.status()) {
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(config.retryAfter().toSeconds()));
+        }
+        try {
+            response.end(Buffer.buffer(json.writeValueAsBytes(problem)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain text", e);
+        }
+        discard(request);
+    }
+
+    private Problem problem(RoutingContext request) {
+        if (request.failure() != null) {
+            return problems.of(request, request.failure());
+        }
+        int status = request.statusCode() < 0 ? 500 : request.statusCode();
+        return problems.plain(
+                request, status, HttpResponseStatus.valueOf(status).reasonPhrase(), "The request was refused.");
+    }
+
+    /** A client that sends all of its body before it looks for an answer gets it; but not for ever. */
+    private void discard(RoutingContext request) {
+        var http = request.request();
+        if (http.isEnded()) {
+            return;
+        }
+        long timer = request.vertx()
+                .setTimer(uploads.time().toMillis(), late -> http.connection().close());
+        http.handler(ignored -> {});
+        http.exceptionHandler(broken -> request.vertx().cancelTimer(timer));
+        http.endHandler(end -> request.vertx().cancelTimer(timer));
+        http.resume();
+    }
+}
