@@ -11,7 +11,7 @@ import org.numberreader.image.PictureWriter;
 import org.numberreader.number.ReadNumber;
 
 /** Pictures with what was read drawn on them, as PNG files in folders as the pictures'. Safe to use from several threads. */
-record AnnotatedFiles(PictureWriter writer, Path folder) {
+record AnnotatedFiles(PictureWriter writer, Inputs inputs, Path folder) {
 
     /**
      * Draws what was read in a file; nothing where it could not be read.
@@ -23,7 +23,7 @@ record AnnotatedFiles(PictureWriter writer, Path folder) {
         if (reading.problem() == null) {
             try {
                 var file = Path.of(reading.file());
-                byte[] picture = writer.annotated(Files.readAllBytes(file), marks(reading.numbers()));
+                byte[] picture = writer.annotated(inputs.bytes(file), marks(reading.numbers()));
                 Path target = target(file);
                 Files.createDirectories(target.resolveSibling(""));
                 Files.write(target, picture);

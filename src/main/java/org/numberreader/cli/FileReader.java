@@ -1,24 +1,21 @@
 package org.numberreader.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.numberreader.cli.output.FileReading;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
-import org.numberreader.image.ImageLimits;
 import org.numberreader.image.Polarity;
 import org.numberreader.number.Expectation;
 import org.numberreader.number.NumberReader;
 
 /** Reads one file after the other; a bad one never spoils the others. Safe to use from several threads. */
-record FileReader(NumberReader reader, ImageDecoder decoder, ImageLimits limits, Expectation expected) {
+record FileReader(NumberReader reader, ImageDecoder decoder, Inputs inputs, Expectation expected) {
 
     FileReading read(Path file) {
         try {
-            var picture = decoder.decode(bytes(file), Polarity.AUTO);
+            var picture = decoder.decode(inputs.bytes(file), Polarity.AUTO);
             return new FileReading(
                     file.toString(), reader.read(picture, expected).numbers(), null);
         } catch (ImageException e) {
@@ -33,12 +30,5 @@ record FileReader(NumberReader reader, ImageDecoder decoder, ImageLimits limits,
 
     private static FileReading unread(Path file, String problem) {
         return new FileReading(file.toString(), List.of(), problem);
-    }
-
-    /** The file; of one that is too large just enough for the decoder to say so. */
-    private byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(limits.maxBytes() + 1);
-        }
     }
 }

@@ -16,7 +16,15 @@ import picocli.CommandLine.IVersionProvider;
         description = "Reads handwritten numbers in photos and scans. Without a command it serves over HTTP.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ReadCommand.class, TrainCommand.class, EvaluateCommand.class, ExportCommand.class})
+        subcommands = {
+            ReadCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ExportCommand.class,
+            CompletionCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  number-reader", "  number-reader read photo.jpg", "  number-reader read --help"})
 public final class Main {
 
     public static void main(String... args) {

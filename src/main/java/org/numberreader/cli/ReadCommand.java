@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  number-reader read photo.jpg",
+            "  curl -s https://example.com/photo.jpg | number-reader read -",
             "  number-reader read --format csv scans > numbers.csv",
             "  number-reader read --format jsonl --digits 6 forms",
             "  number-reader read --format csv --out numbers.csv --resume --annotate marked scans",
@@ -47,7 +48,10 @@ final class ReadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "files, and folders with all that is in them")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "files, and folders with all that is in them; - is a picture on standard input")
     private List<Path> paths = List.of();
 
     @Option(
@@ -84,7 +88,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description = "reads only the I-th of N parts of the pictures, so that N machines share a folder")
+            description =
+                    "reads only the I-th of N parts of the pictures, so that N machines share a folder; job/N in the"
+                            + " pods of a Kubernetes Indexed Job")
     private @Nullable String shard;
 
     @Option(
@@ -121,7 +127,8 @@ final class ReadCommand implements Callable<Integer> {
         try (var loaded = wiring.model(model, null);
                 var crew = new Crew(jobs);
                 var bar = Bars.bar("reading", "pictures", files.size())) {
-            var reader = new FileReader(wiring.reader(loaded), wiring.decoder(), wiring.limits(), expected);
+            var inputs = new Inputs(wiring.limits().maxBytes());
+            var reader = new FileReader(wiring.reader(loaded), wiring.decoder(), inputs, expected);
             if (!begun) {
                 output.begin();
             }
@@ -138,7 +145,7 @@ final class ReadCommand implements Callable<Integer> {
         if (annotate == null) {
             return reader::read;
         }
-        var annotated = new AnnotatedFiles(new PictureWriter(wiring.decoder()), annotate);
+        var annotated = new AnnotatedFiles(new PictureWriter(wiring.decoder()), reader.inputs(), annotate);
         return file -> annotated.write(reader.read(file));
     }
 
@@ -150,12 +157,16 @@ final class ReadCommand implements Callable<Integer> {
         if (out == null || (format != Format.CSV && format != Format.JSONL)) {
             throw new ParameterException(spec.commandLine(), "--resume needs --out, and --format csv or jsonl");
         }
+        if (paths.contains(Inputs.STANDARD)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--resume can not tell whether - was read: it is another picture each time");
+        }
         return Unfinished.pictures(out, format);
     }
 
     private Shard part() {
         try {
-            return shard == null ? Shard.WHOLE : Shard.parse(shard);
+            return shard == null ? Shard.WHOLE : Shard.parse(shard, System.getenv());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package org.numberreader.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -14,21 +15,38 @@ import java.util.stream.IntStream;
 record Shard(int index, int count) {
     static final Shard WHOLE = new Shard(1, 1);
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+    /** Kubernetes tells each pod of an Indexed Job its index by it, from 0. */
+    static final String JOB_INDEX = "JOB_COMPLETION_INDEX";
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6}|job)/(\\d{1,6})");
+    private static final String USAGE =
+            "a shard is given as 2/3, the second of three, or as job/3 in an Indexed Job, whose " + JOB_INDEX
+                    + " is 0 to 2";
 
     Shard {
         if (index < 1 || index > count) {
-            throw new IllegalArgumentException("a shard is given as 2/3, the second of three");
+            throw new IllegalArgumentException(USAGE);
         }
     }
 
-    /** @throws IllegalArgumentException if the text is not as "2/3" */
-    static Shard parse(String text) {
+    /**
+     * @param text as "2/3", or "job/3" where the environment says which
+     * @throws IllegalArgumentException if it is not of that form, or there is no such part
+     */
+    static Shard parse(String text, Map<String, String> environment) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("a shard is given as 2/3, the second of three");
+            throw new IllegalArgumentException(USAGE);
         }
-        return new Shard(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+        int count = Integer.parseInt(form.group(2));
+        if (!form.group(1).equals("job")) {
+            return new Shard(Integer.parseInt(form.group(1)), count);
+        }
+        String index = environment.getOrDefault(JOB_INDEX, "");
+        if (!index.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return new Shard(Integer.parseInt(index) + 1, count);
     }
 
     List<Path> of(List<Path> files) {

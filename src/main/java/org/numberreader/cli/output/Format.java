@@ -1,5 +1,7 @@
 package org.numberreader.cli.output;
 
+import java.util.Locale;
+
 /** How readings are printed: what stands before, between, after each and after all of them. */
 public enum Format {
     TEXT("", "", "\n", ""),
@@ -17,6 +19,12 @@ public enum Format {
         this.between = between;
         this.ending = ending;
         this.closing = closing;
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String opening() {

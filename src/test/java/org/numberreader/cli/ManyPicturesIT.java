@@ -1,0 +1,160 @@
+package org.numberreader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.numberreader.Defaults;
+import org.numberreader.DrawnNumbers;
+import org.numberreader.Encoded;
+import org.numberreader.number.Expectation;
+
+/**
+ * The packaged program on a folder of many drawn pictures: how fast, and what is left when it is killed. {@code
+ * -Dpictures=2000} for the figures in docs/measuring.md; by default few, to be done soon.
+ */
+class ManyPicturesIT {
+    private static final int PICTURES = Integer.getInteger("pictures", 120);
+    private static final int KILLS = 5;
+    private static final int JOBS = 2;
+
+    /** Enough pictures that the start of Java is a small part of the time: only then is the rate of interest. */
+    private static final int FOR_A_RATE = 1000;
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    @TempDir
+    private static Path pictures;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void draw() throws IOException {
+        var drawn = new DrawnNumbers(7);
+        for (int i = 0; i < PICTURES; i++) {
+            var picture = drawn.number(drawn.digits(2, 6), 60);
+            String name = "scans-%d/%04d.%s".formatted(i % 7, i, i % 2 == 0 ? "png" : "jpg");
+            var file = pictures.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, i % 2 == 0 ? Encoded.png(picture) : Encoded.jpeg(picture));
+        }
+        // What is no picture is a row all the same.
+        Files.writeString(pictures.resolve("scans-0/none.png"), "no picture");
+    }
+
+    @Test
+    void isNearlyAsFastAsTheReaderAlone() throws Exception {
+        double alone = inThisProcess();
+        long began = System.nanoTime();
+        run("whole.csv");
+        double command = perSecond(began);
+
+        System.out.printf(
+                Locale.ROOT,
+                "%d pictures, %d jobs: in process %.1f a second, by the command %.1f (%.3f)%n",
+                PICTURES,
+                JOBS,
+                alone,
+                command,
+                command / alone);
+        if (PICTURES >= FOR_A_RATE) {
+            assertThat(command / alone).isGreaterThanOrEqualTo(0.9);
+        }
+    }
+
+    @Test
+    void losesNothingWhenItIsKilledFiveTimes() throws Exception {
+        long began = System.nanoTime();
+        var whole = run("whole.csv");
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        var random = new Random();
+        var killedAt = new ArrayList<Integer>();
+
+        while (killedAt.size() < KILLS) {
+            int before = rows("killed.csv");
+            var process = start("killed.csv", "--resume");
+            while (process.isAlive() && rows("killed.csv") <= before) {
+                Thread.sleep(5);
+            }
+            boolean ended = process.waitFor(random.nextLong(millis / (2 * KILLS)), TimeUnit.MILLISECONDS);
+            assertThat(ended).as("done before it was killed").isFalse();
+            process.destroyForcibly().waitFor();
+            killedAt.add(rows("killed.csv"));
+        }
+
+        assertThat(run("killed.csv", "--resume"))
+                .as("killed with so many rows: %s", killedAt)
+                .isEqualTo(whole);
+        assertThat(whole).hasSizeGreaterThan(PICTURES);
+        System.out.println("killed with so many rows of " + whole.size() + ": " + killedAt);
+    }
+
+    @Test
+    void isTheSameInThreeShards() throws Exception {
+        var whole = run("whole.csv");
+        var parts = new ArrayList<String>(whole.subList(0, 1));
+        for (int i = 1; i <= 3; i++) {
+            var part = run(i + ".csv", "--shard", i + "/3");
+            parts.addAll(part.subList(1, part.size()));
+        }
+
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(whole);
+    }
+
+    /** Pictures a second, by as many threads, after some to warm up. */
+    private static double inThisProcess() throws IOException {
+        try (var model = Defaults.model();
+                var crew = new Crew(JOBS)) {
+            var inputs = new Inputs(Defaults.limits().maxBytes());
+            var reader = new FileReader(Defaults.reader(model), Defaults.decoder(), inputs, Expectation.ANY);
+            var files = PictureFiles.under(List.of(pictures));
+            crew.each(files.subList(0, Math.min(200, files.size())), reader::read, reading -> {});
+            long began = System.nanoTime();
+            crew.each(files, reader::read, reading -> {});
+            return perSecond(began);
+        }
+    }
+
+    private static double perSecond(long began) {
+        return PICTURES / ((System.nanoTime() - began) / 1e9);
+    }
+
+    /** The rows that it has written when it is done. */
+    private List<String> run(String out, String... more) throws IOException, InterruptedException {
+        int code = start(out, more).waitFor();
+        assertThat(code).as("a picture is none").isLessThan(2);
+        return lines(out);
+    }
+
+    private int rows(String out) throws IOException {
+        return Files.exists(folder.resolve(out)) ? lines(out).size() : 0;
+    }
+
+    private List<String> lines(String out) throws IOException {
+        return Files.readAllLines(folder.resolve(out));
+    }
+
+    private Process start(String out, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(JAVA, "-jar", PROGRAM.toString(), "read", "--format", "csv"));
+        command.addAll(List.of(
+                "--jobs", String.valueOf(JOBS), "--out", folder.resolve(out).toString()));
+        command.addAll(List.of(more));
+        command.add(pictures.toString());
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
