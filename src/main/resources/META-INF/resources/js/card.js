@@ -18,7 +18,8 @@ export class DigitCard {
 
   /**
    * @param places elements in which whatever has `data-digit` can be pointed at
-   * @param digitAt gives, for a number and a place, `{digit, number, image, picture, frame, correct}`
+   * @param digitAt gives, for a number and a place, `{digit, number, image, picture, frame, correct, insert, remove}`;
+   *     `insert` is told a digit and how far behind this one it belongs, 0 or 1
    */
   constructor(places, digitAt) {
     this.digitAt = digitAt;
@@ -59,6 +60,9 @@ export class DigitCard {
     if (/^\d$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       this.close();
       this.digitAt(number, place).correct(Number(event.key));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      this.close();
+      this.#quietly(() => this.digitAt(number, place).remove());
     } else if (event.key === 'Enter' || event.key === ' ') this.keep(from);
     else if (step) focusDigit({ number, place: place + step });
     else return;
@@ -97,25 +101,30 @@ export class DigitCard {
     this.#card.setAttribute('aria-label', texts.cardName(place + 1, shown.number.value));
     this.#card.replaceChildren(
       el('p', { class: 'card-head' }, texts.cardName(place + 1, shown.number.value)),
-      el('div', { class: 'looks' },
-        shown.picture && figure(crop(shown.picture, shown.digit.box, shown.image, 112), texts.asWritten),
-        figure(frame, texts.asSeen)),
-      bars(shown.digit),
+      ...(shown.digit.box ? [
+        el('div', { class: 'looks' },
+          shown.picture && figure(crop(shown.picture, shown.digit.box, shown.image, 112), texts.asWritten),
+          figure(frame, texts.asSeen)),
+        bars(shown.digit),
+      ] : []),
       this.#choice(shown));
     this.#card.hidden = false;
     this.#position();
-    shown.frame().then((address) => turn === this.#turn && frame.replaceChildren(
+    if (shown.digit.box) shown.frame().then((address) => turn === this.#turn && frame.replaceChildren(
       address ? el('img', { src: address, alt: texts.asSeenAlt, width: 112, height: 112 }) : texts.noFrame));
   }
 
-  /** The ten digits to choose the right one from. */
-  #choice({ digit, correct }) {
+  /** The ten digits to choose the right one from, or the one that is missing; and a way to remove it. */
+  #choice({ digit, number, correct, insert, remove }) {
+    const act = (action) => {
+      this.close();
+      this.#quietly(action);
+    };
+    let chosen = correct;
+    const hint = el('p', { class: 'quiet' }, digit.corrected ? texts.correction(digit) : texts.correctTo);
     const buttons = [...Array(10).keys()].map((value) => {
       const button = el('button', { type: 'button', 'aria-pressed': String(value === digit.digit) }, String(value));
-      button.addEventListener('click', () => {
-        this.close();
-        this.#quietly(() => correct(value));
-      });
+      button.addEventListener('click', () => act(() => chosen(value)));
       return button;
     });
     const row = el('div', { class: 'choice', role: 'group', 'aria-label': texts.correctTo }, ...buttons);
@@ -127,7 +136,21 @@ export class DigitCard {
       buttons[at].focus();
       if (!step) buttons[at].click();
     });
-    return el('div', {}, el('p', { class: 'quiet' }, digit.corrected ? texts.wasRead(digit.read) : texts.correctTo), row);
+    const missing = ['before', 'after'].map((side, behind) => {
+      const button = el('button', { type: 'button', class: 'button small', 'aria-pressed': 'false' },
+        behind ? texts.insertAfter : texts.insertBefore);
+      button.addEventListener('click', () => {
+        chosen = (value) => insert(value, behind);
+        for (const other of [...buttons, ...missing]) other.setAttribute('aria-pressed', String(other === button));
+        hint.textContent = texts.insertHint[side];
+        row.setAttribute('aria-label', texts.insertHint[side]);
+        buttons[0].focus();
+      });
+      return button;
+    });
+    const removal = el('button', { type: 'button', class: 'button small', disabled: number.digits.length < 2 }, texts.remove);
+    removal.addEventListener('click', () => act(remove));
+    return el('div', {}, hint, row, el('div', { class: 'actions' }, ...missing, removal));
   }
 
   /** Below what was pointed at, above it where there is no room; narrow screens have it at their lower edge. */

@@ -1,8 +1,9 @@
 import { Problem, explain, predict } from './api.js';
 import { DigitCard } from './card.js';
-import { correct, corrected } from './corrections.js';
+import { asRead, correct, corrected, insert, remove } from './corrections.js';
 import { downloadAnnotated, downloadCsv, downloadJson } from './downloads.js';
 import { forgetHow, showHow } from './how.js';
+import { forgetKept, keep, kept } from './keeping.js';
 import { drawOverlay } from './overlay.js';
 import { announcement, results } from './results.js';
 import { makeZoomable, showPicture } from './stage.js';
@@ -27,12 +28,25 @@ $('#csv').addEventListener('click', () => downloadCsv(visit));
 $('#json').addEventListener('click', () => downloadJson(visit));
 $('#forget').addEventListener('click', forget);
 $('#how').addEventListener('toggle', explainCurrent);
+$('#results').addEventListener('click', ({ target }) => {
+  if (target.matches('.as-read')) change(current, Number(target.dataset.number), 0, asRead);
+});
 
 /** Reads pictures one after the other, and shows the first of them. */
 export function take(files) {
   const entries = files.map((file) => new Entry(file, options()));
   visit.push(...entries);
+  entries.forEach(keep);
   show(entries[0]);
+  work();
+}
+
+/** Shows the visit before a reload, the last picture of it, and reads on. */
+export function restore() {
+  visit = kept();
+  if (!visit.length) return;
+  for (const entry of visit) drawThumbnail(entry);
+  show(visit.at(-1));
   work();
 }
 
@@ -77,6 +91,7 @@ function leavePad() {
 
 function forget() {
   for (const entry of visit) entry.controller?.abort();
+  forgetKept();
   visit = [];
   current = picture = null;
   pad?.clear();
@@ -107,11 +122,14 @@ async function read(entry) {
     .catch((problem) => problem.name !== 'AbortError' && Object.assign(entry, { problem, state: 'problem' }));
   if (signal.aborted) return false;
   refresh(entry);
-  thumbnail(entry.file).then((small) => {
-    entry.thumbnail = small;
-    drawVisit(visit, current, show);
-  });
+  keep(entry);
+  drawThumbnail(entry);
   return true;
+}
+
+async function drawThumbnail(entry) {
+  entry.thumbnail = await thumbnail(entry.file);
+  drawVisit(visit, current, show);
 }
 
 async function show(entry) {
@@ -195,13 +213,19 @@ function digitAt(number, place) {
     image: entry.reading.image,
     picture,
     frame: () => frameOf(entry, digit.box),
-    correct: (right) => {
-      correct(entry, number, place, right);
-      refresh(entry);
-      $('#announcement').textContent = texts.nowReads(corrected(entry)[number].value);
-      document.querySelector(`.value [data-number="${number}"][data-digit="${place}"]`)?.focus();
-    },
+    correct: (right) => change(entry, number, place, () => correct(entry, number, place, right)),
+    insert: (missing, behind) => change(entry, number, place + behind, () => insert(entry, number, place + behind, missing)),
+    remove: () => change(entry, number, Math.min(place, numbers[number].digits.length - 2), () => remove(entry, number, place)),
   };
+}
+
+/** Puts a number right, says so, and leads the focus to the digit at this place. */
+function change(entry, number, place, action) {
+  action(entry, number);
+  refresh(entry);
+  keep(entry);
+  $('#announcement').textContent = texts.nowReads(corrected(entry)[number].value);
+  $(`.value [data-number="${number}"][data-digit="${Math.max(0, place)}"]`)?.focus();
 }
 
 /** Asked for once for each reading, and only when somebody wants to see it. */

@@ -12,11 +12,21 @@ const wide = matchMedia('(min-width: 60em)');
 /** What was read stands beside the picture, or right below it where there is no room; the tab key follows. */
 const settle = () => $(wide.matches ? '.picture' : '.columns').append($('.more'));
 
+/** Whether there was one before a reload; a browser may forbid to look. */
+function hasVisit() {
+  try {
+    return sessionStorage.getItem('visit') !== null;
+  } catch {
+    return false;
+  }
+}
+
 fillTexts(document);
 showSamples($('#samples'), async (name) => take([await drawSample(name)]));
 $('#options-fold').open = wide.matches;
 wide.addEventListener('change', settle);
 settle();
+if (hasVisit()) desk().then(({ restore }) => restore());
 $('#draw').addEventListener('click', async () => (await desk()).openPad());
 $('#camera').addEventListener('click', async () => (await import('./camera.js')).takePhoto(take));
 $('#options').addEventListener('submit', async (event) => {

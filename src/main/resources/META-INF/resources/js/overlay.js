@@ -9,17 +9,27 @@ export function drawOverlay(layer, image, numbers) {
 function numberMark(number, index, image) {
   const kind = `mark${needsChecking(number) ? ' unsure' : ''}${number.corrected ? ' corrected' : ''}`;
   const mark = el('div', { class: kind, 'data-number': index });
-  const tallest = Math.max(...number.digits.map((digit) => digit.box.height));
+  const tallest = Math.max(...number.digits.map((digit) => digit.box?.height ?? 0));
   styled(mark, { ...place(number.box, { x: 0, y: 0, ...image }), '--height': (100 * tallest) / image.width });
   const weak = weakest(number);
   for (const [position, digit] of number.digits.entries()) {
     const kinds = `${digit === weak ? 'weak' : ''} ${digit.corrected ? 'put-right' : ''}`.trim();
     const at = { 'data-number': index, 'data-digit': position };
-    mark.append(styled(el('i', { class: kinds, ...at }), place(digit.box, number.box)));
-    const middle = percent(digit.box.x + digit.box.width / 2 - number.box.x, number.box.width);
+    if (digit.box) mark.append(styled(el('i', { class: kinds, ...at }), place(digit.box, number.box)));
+    const middle = percent(middleOf(number, position) - number.box.x, number.box.width);
     mark.append(styled(el('b', { class: kinds, ...at }, String(digit.digit)), { left: middle }));
   }
   return mark;
+}
+
+/** Across the picture; a digit that was put in stands between its neighbours, or at the number's end. */
+function middleOf({ digits, box }, position) {
+  const own = digits[position].box;
+  if (own) return own.x + own.width / 2;
+  const isBoxed = (digit) => digit.box;
+  const before = digits.slice(0, position).findLast(isBoxed)?.box;
+  const after = digits.slice(position).find(isBoxed)?.box;
+  return ((before ? before.x + before.width : box.x) + (after?.x ?? box.x + box.width)) / 2;
 }
 
 const percent = (part, all) => `${(100 * part) / all}%`;

@@ -38,6 +38,7 @@ function numberItem(number, index, reading) {
       value(number, index),
       copyButton(number.value, texts.copy, texts.copyOf(number.value))),
     el('p', { class: 'sureness' }, sureness(number)),
+    number.corrected && el('button', { type: 'button', class: 'button small as-read', 'data-number': index }, texts.asRead(number.read)),
     doubt(number),
     runnersUp(number),
     el('details', { open, class: 'breakdown' },
@@ -82,8 +83,8 @@ function runnersUp({ alternatives = [], corrected }) {
 function cell(digit, number, { index, place, reading }) {
   const kinds = `digit${digit === weakest(number) ? ' weak' : ''}${digit.corrected ? ' put-right' : ''}`;
   return el('li', { class: kinds, 'data-number': index, 'data-digit': place },
-    reading.picture ? crop(reading.picture, digit.box, reading.image) : null,
+    reading.picture && digit.box ? crop(reading.picture, digit.box, reading.image) : null,
     el('span', { class: 'read' }, String(digit.digit)),
     styled(el('span', { class: 'sure-bar', 'aria-hidden': 'true' }), { '--share': digit.corrected ? 1 : digit.confidence }),
-    el('span', { class: 'share' }, digit.corrected ? texts.wasRead(digit.read) : texts.percent(digit.confidence)));
+    el('span', { class: 'share' }, digit.corrected ? texts.correction(digit) : texts.percent(digit.confidence)));
 }

@@ -4,7 +4,7 @@ import { texts } from './texts.js';
 
 const THUMBNAIL = 112;
 
-/** A picture of this visit; nothing of it is kept anywhere but in this page. */
+/** A picture of this visit; nothing of it is kept anywhere but in this tab. */
 export class Entry {
   state = 'waiting'; // reading, done, problem
   sent = 0;
@@ -14,6 +14,8 @@ export class Entry {
   thumbnail = null;
   explained = null;
   controller = null;
+  key = null; // under which it is kept, and the file that is
+  kept = null;
 
   constructor(file, options) {
     this.file = file;

@@ -39,6 +39,12 @@ class LooksIT extends InTheBrowser {
         look.at("digit");
         page.keyboard().press("8");
         look.at("corrected");
+        digit(1).click();
+        card().getByText("Insert after").click();
+        look.at("inserting");
+        page.keyboard().press("5");
+        digit(0).press("Delete");
+        look.at("inserted");
 
         trySample("Several lines");
         look.at("many-lines");
@@ -125,7 +131,7 @@ class LooksIT extends InTheBrowser {
 
         void at(String state) {
             var file = "%s-%d-%s.png".formatted(state, width, scheme.name().toLowerCase(Locale.ROOT));
-            boolean overlaid = List.of("digit", "camera").contains(state);
+            boolean overlaid = List.of("digit", "inserting", "camera").contains(state);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(file))
                     .setFullPage(!overlaid));

@@ -300,6 +300,115 @@ abstract class PageActions extends InTheBrowser {
         assertThat(digit(1)).hasCSS("outline-style", "solid");
     }
 
+    @Test
+    void insertsADigitThatWasMissed() throws IOException {
+        trySample("One number");
+        digit(1).click();
+        inCard("Insert after").click();
+        assertThat(card()).containsText("Which digit is missing after it?");
+        inCard("5").click();
+
+        assertThat(values()).hasText("17504");
+        assertThat(digit(2)).isFocused();
+        assertThat(page.getByText("Corrected by you; was read as 1704")).isVisible();
+        assertThat(page.locator(".digits .put-right")).containsText("put in by you");
+        var marks = page.locator(".stage .mark b").all().stream()
+                .map(mark -> mark.boundingBox().x)
+                .toList();
+        assertThat(marks).hasSize(5).isSorted();
+        assertThat(page.locator(".stage .mark i")).hasCount(4);
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,17504,1704,true,");
+        var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
+        assertThat(json.getList("[0].numbers[0].digits.digit")).containsExactly(1, 7, 5, 0, 4);
+        assertThat(json.getList("[0].numbers[0].digits.read")).containsExactly(1, 7, null, 0, 4);
+
+        digit(0).click();
+        inCard("Insert before").click();
+        page.keyboard().press("9");
+        assertThat(values()).hasText("917504");
+        button("Back to 1704").click();
+        assertThat(values()).hasText("1704");
+        assertThat(page.getByText("Corrected by you")).isHidden();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void removesADigitThatIsNone() {
+        trySample("One number");
+        digit(3).click();
+        inCard("Remove").click();
+        assertThat(values()).hasText("170");
+        assertThat(entries()).containsText("170 ✎ corrected");
+        assertThat(digit(2)).isFocused();
+
+        digit(0).press("Delete");
+        assertThat(values()).hasText("70");
+        digit(1).press("Backspace");
+        assertThat(values()).hasText("7");
+        digit(0).press("Delete");
+        assertThat(values()).hasText("7");
+        digit(0).click();
+        assertThat(inCard("Remove")).isDisabled();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void keepsTheVisitOverAReload() {
+        choose(sample(), notes());
+        assertThat(page.locator(".entry[data-reading=problem]")).hasCount(1);
+        digit(3).press("9");
+        trySample("Squared paper");
+        assertThat(values()).hasText("6289");
+        page.waitForFunction("Object.keys(sessionStorage).filter((key) => key.endsWith('picture')).length === 3");
+        complaints.clear(); // the browser's own, of the answer 415
+
+        page.reload();
+
+        assertThat(entries()).hasCount(3);
+        assertThat(values()).hasText("6289");
+        assertThat(page.locator("#shown")).isVisible();
+        entries().last().click();
+        assertThat(values()).hasText("1709");
+        assertThat(page.getByText("Corrected by you; was read as 1704")).isVisible();
+        assertThat(page.locator(".stage .mark i")).hasCount(4);
+        assertThat(page.locator("canvas.thumbnail")).hasCount(2);
+        entries().nth(1).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText(problemFromTheService());
+        entries().last().click();
+        openHow();
+        assertThat(page.locator(".path b")).hasText(new String[] {"1", "7", "0", "4"});
+        assertThat((Object) page.evaluate("[localStorage.length, document.cookie]"))
+                .isEqualTo(List.of(0, ""));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void keepsReadingsWhereThereIsNoRoomForPictures() {
+        page.evaluate("""
+                () => {
+                  const set = Storage.prototype.setItem;
+                  Storage.prototype.setItem = function (key, value) {
+                    if (value.startsWith('data:')) throw new DOMException('full', 'QuotaExceededError');
+                    set.call(this, key, value);
+                  };
+                }
+                """);
+        choose(sample());
+        assertThat(values()).hasText("1704");
+
+        page.reload();
+
+        assertThat(values()).hasText("1704");
+        assertThat(page.getByText("The browser cannot show this picture.")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    private Locator inCard(String name) {
+        return card().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     // ---- taken away
 
     @Test
@@ -348,9 +457,9 @@ abstract class PageActions extends InTheBrowser {
         assertThat(values()).hasText("1704");
         assertThat(page.locator("#name")).hasText("One number.png");
 
+        button("Forget all").click();
         assertThat(page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]"))
                 .isEqualTo(List.of(0, 0, ""));
-        button("Forget all").click();
         assertThat(entries()).hasCount(0);
         assertThat(page.locator("body[data-state='empty']")).isVisible();
     }
