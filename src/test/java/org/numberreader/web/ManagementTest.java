@@ -1,12 +1,19 @@
 package org.numberreader.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +45,28 @@ class ManagementTest {
                 .body(containsString("numbers_pictures_total{outcome=\"read\"}"))
                 .body(containsString("numbers_pictures_total{outcome=\"unsupported-format\"}"))
                 .body(containsString("numbers_readings_running"));
+    }
+
+    /** What dashboard, alerts and autoscaler ask for by names of the service or of Java. */
+    @Test
+    void exposesWhatTheClusterAsksFor() throws IOException {
+        Sent.raw("/predict", Pictures.sample());
+        String metrics = given().get(management.resolve("metrics")).asString();
+        var asked = new TreeSet<String>();
+        for (String file : List.of(
+                "monitoring/dashboard.json",
+                "monitoring/prometheusrule.yaml",
+                "monitoring/prometheus-adapter.yaml",
+                "overlays/production/horizontalpodautoscaler.yaml")) {
+            Pattern.compile("\\b(numbers|jvm|process|system)_[a-z_0-9]+")
+                    .matcher(Files.readString(Path.of("k8s", file)))
+                    .results()
+                    .forEach(name -> asked.add(name.group()));
+        }
+
+        assertThat(asked)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
     }
 
     @ParameterizedTest
