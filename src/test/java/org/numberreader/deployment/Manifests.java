@@ -6,11 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +27,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Kubernetes objects read as strictly as the API server's own validation does: an unknown or doubled field fails. */
 record Manifests(String origin, List<HasMetadata> objects) {
     static final Path FOLDER = Path.of("k8s");
 
-    private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
-            "Deployment", Deployment.class,
-            "Namespace", Namespace.class,
-            "Service", Service.class,
-            "ServiceAccount", ServiceAccount.class);
+    private static final Map<String, Class<? extends HasMetadata>> KINDS = Stream.of(
+                    ConfigMap.class,
+                    Deployment.class,
+                    HorizontalPodAutoscaler.class,
+                    Ingress.class,
+                    Job.class,
+                    Namespace.class,
+                    NetworkPolicy.class,
+                    PodDisruptionBudget.class,
+                    PrometheusRule.class,
+                    Service.class,
+                    ServiceAccount.class,
+                    ServiceMonitor.class)
+            .collect(Collectors.toMap(Class::getSimpleName, kind -> kind));
 
     private static final ObjectMapper STRICT = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -83,8 +102,28 @@ record Manifests(String origin, List<HasMetadata> objects) {
         return only(Deployment.class);
     }
 
+    /** The one for callers. */
     Service service() {
-        return only(Service.class);
+        return objects.stream()
+                .filter(Service.class::isInstance)
+                .map(Service.class::cast)
+                .filter(service -> service.getMetadata().getName().equals("number-reader"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of everything that starts pods. */
+    List<PodSpec> pods() {
+        return objects.stream()
+                .flatMap(object -> {
+                    if (object instanceof Deployment deployment) {
+                        return Stream.of(deployment.getSpec().getTemplate().getSpec());
+                    }
+                    return object instanceof Job job
+                            ? Stream.of(job.getSpec().getTemplate().getSpec())
+                            : Stream.empty();
+                })
+                .toList();
     }
 
     <T extends HasMetadata> T only(Class<T> kind) {
@@ -103,7 +142,9 @@ record Manifests(String origin, List<HasMetadata> objects) {
     }
 
     private static boolean holdsObjects(Path file) {
-        return file.toString().endsWith(".yaml") && !file.endsWith("kustomization.yaml");
+        return file.toString().endsWith(".yaml")
+                && !file.endsWith("kustomization.yaml")
+                && !file.endsWith("prometheus-adapter.yaml");
     }
 
     private static boolean answers(String... command) throws InterruptedException {
