@@ -31,6 +31,9 @@ public final class ImageDecoder {
             if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
                 throw new CorruptImageException("The JPEG picture is damaged.");
             }
+            if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
+                throw new CorruptImageException("The PNG picture has far more data than pixels.");
+            }
             int reduction = reduction(header);
             Mat gray = header.transparent()
                     ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))

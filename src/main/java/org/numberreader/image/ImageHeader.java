@@ -40,6 +40,7 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
 
     private static ImageHeader png(ByteBuffer in) {
         int colourType = in.get(25);
+        in.get(28); // the header's last byte has to be there
         // 4 and 6 have an alpha channel; 3 is a palette, which may have one.
         return new ImageHeader(ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3);
     }

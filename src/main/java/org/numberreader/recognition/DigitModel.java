@@ -85,15 +85,21 @@ public final class DigitModel implements DigitClassifier, AutoCloseable {
         var scores = new ArrayList<DigitScores>(frames.size());
         var pooled = idle.poll();
         var predictor = pooled != null ? pooled : model.newPredictor(new FramesTranslator(card, LARGEST_BATCH));
+        boolean sound = false;
         try {
             for (int start = 0; start < frames.size(); start += LARGEST_BATCH) {
                 int end = Math.min(frames.size(), start + LARGEST_BATCH);
                 scores.addAll(predictor.predict(frames.subList(start, end)));
             }
+            sound = true;
         } catch (TranslateException e) {
             throw new IllegalStateException("the network failed", e);
         } finally {
-            idle.push(predictor);
+            if (sound) {
+                idle.push(predictor);
+            } else {
+                predictor.close(); // whatever state a fault has left it in, the next picture gets another
+            }
         }
         return scores;
     }

@@ -9,6 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.numberreader.web.access.TooOftenException;
+import org.numberreader.web.access.UnauthorizedException;
 import org.numberreader.web.gate.UploadConfig;
 import org.numberreader.web.gate.WebConfig;
 
@@ -42,6 +44,12 @@ public class FailureRoute {
         }
         var problem = problem(request);
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (request.failure() instanceof UnauthorizedException) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        if (request.failure() instanceof TooOftenException failure) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
+        }
         if (problem.status() == ProblemKind.OVERLOADED.status()) {
             response.putHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(config.retryAfter().toSeconds()));

@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.numberreader.image.CorruptImageException;
 import org.numberreader.image.TooLargeException;
 import org.numberreader.image.UnsupportedFormatException;
+import org.numberreader.web.access.TooOftenException;
+import org.numberreader.web.access.UnauthorizedException;
 import org.numberreader.web.gate.OverloadedException;
 import org.numberreader.web.gate.TooSlowException;
 import org.numberreader.web.intake.BadRequestException;
@@ -11,6 +13,8 @@ import org.numberreader.web.intake.BadRequestException;
 /** The errors of this service by what a caller can do about them: the one place that knows the status codes. */
 public enum ProblemKind {
     BAD_REQUEST(400, "The request can not be understood"),
+    UNAUTHORIZED(401, "A token is wanted"),
+    TOO_OFTEN(429, "Too many requests"),
     TOO_LARGE(413, "The picture or the body is too large"),
     TOO_SLOW(408, "The body came too slowly"),
     UNSUPPORTED_FORMAT(415, "The format is not supported"),
@@ -50,6 +54,12 @@ public enum ProblemKind {
     public static ProblemKind of(Throwable failure) {
         if (failure instanceof BadRequestException) {
             return BAD_REQUEST;
+        }
+        if (failure instanceof UnauthorizedException) {
+            return UNAUTHORIZED;
+        }
+        if (failure instanceof TooOftenException) {
+            return TOO_OFTEN;
         }
         if (failure instanceof TooLargeException) {
             return TOO_LARGE;

@@ -1,0 +1,24 @@
+package org.numberreader.web.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Who may have pictures read, and how often. */
+@ConfigMapping(prefix = "numbers.access")
+public interface AccessConfig {
+
+    /** A file with a bearer token in each line; everyone may unless it is set. */
+    Optional<Path> tokensFile();
+
+    /** Requests a minute that one client may make over a longer time; any number unless set. */
+    OptionalInt requestsPerMinute();
+
+    /** Requests that a client may make at once after a quiet time. */
+    @WithDefault("30")
+    @Min(1)
+    int burst();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.numberreader.web.access;
+
+import org.jspecify.annotations.NullMarked;
