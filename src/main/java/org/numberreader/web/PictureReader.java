@@ -1,5 +1,6 @@
 package org.numberreader.web;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ public class PictureReader {
     private final Admission admission;
     private final MeterRegistry metrics;
     private final RoutingContext request;
+    private final DistributionSummary confidence;
 
     /** @param request the current one, a proxy */
     public PictureReader(
@@ -41,6 +43,9 @@ public class PictureReader {
         this.admission = admission;
         this.metrics = metrics;
         this.request = request;
+        this.confidence = DistributionSummary.builder("numbers.confidence")
+                .serviceLevelObjectives(0.5, 0.9, 0.99) // 0.9: certain
+                .register(metrics);
     }
 
     /**
@@ -73,7 +78,13 @@ public class PictureReader {
     /** When its turn comes, on another thread, where the current request is unknown. */
     private <T> T inTurn(Callable<T> reading) {
         var answer = request.response();
-        return admission.run(reading, answer::closed);
+        long came = System.nanoTime();
+        return admission.run(
+                () -> {
+                    metrics.timer("numbers.queue.wait").record(Duration.ofNanos(System.nanoTime() - came));
+                    return reading.call();
+                },
+                answer::closed);
     }
 
     private TimedReading timed(byte[] bytes, Polarity polarity, Expectation expected) {
@@ -95,6 +106,12 @@ public class PictureReader {
         record("classify", timed.millis().classify());
         String outcome = timed.reading().lines().isEmpty() ? "nothing-found" : "read";
         metrics.counter("numbers.pictures", "outcome", outcome).increment();
+        var numbers = timed.reading().numbers();
+        metrics.summary("numbers.digits")
+                .record(numbers.stream()
+                        .mapToInt(number -> number.value().length())
+                        .sum());
+        numbers.forEach(number -> confidence.record(number.confidence()));
     }
 
     private void record(String step, double millis) {

@@ -46,13 +46,14 @@ public class AccessGate {
             request.next();
             return;
         }
-        if (tokens.isPresent() && !tokens.get().accept(token(request))) {
-            request.fail(new UnauthorizedException("A known token is wanted, as `Authorization: Bearer …`."));
-            return;
-        }
+        // First, so that guessing tokens is limited too.
         long wait = limit.map(limited -> limited.secondsToWait(client(request))).orElse(0L);
         if (wait > 0) {
             request.fail(new TooOftenException(wait));
+            return;
+        }
+        if (tokens.isPresent() && !tokens.get().accept(token(request))) {
+            request.fail(new UnauthorizedException("A known token is wanted, as `Authorization: Bearer …`."));
             return;
         }
         request.next();

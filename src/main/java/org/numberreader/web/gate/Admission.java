@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.numberreader.web.gate.OverloadedException.Reason;
 
 /**
  * Lets a few readings run at once and a few more wait; whoever comes then is refused at once, and nobody waits longer
@@ -48,7 +49,7 @@ public final class Admission implements AutoCloseable {
         long due = System.nanoTime() + deadline.toNanos();
         var task = new FutureTask<>(() -> {
             if (gone.getAsBoolean()) {
-                throw new OverloadedException("The caller has gone.");
+                throw new OverloadedException(Reason.CALLER_GONE, "The caller has gone.");
             }
             if (System.nanoTime() > due) {
                 throw late();
@@ -59,14 +60,14 @@ public final class Admission implements AutoCloseable {
             workers.execute(task);
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            throw new OverloadedException("All readers are busy and the queue is full.");
+            throw new OverloadedException(Reason.QUEUE_FULL, "All readers are busy and the queue is full.");
         } catch (TimeoutException e) {
             task.cancel(false);
             workers.remove(task); // its place in the queue is free at once
             throw late();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OverloadedException("The service is shutting down.");
+            throw new OverloadedException(Reason.SHUTTING_DOWN, "The service is shutting down.");
         } catch (ExecutionException e) {
             throw unwrapped(e);
         }
@@ -99,7 +100,8 @@ public final class Admission implements AutoCloseable {
     }
 
     private OverloadedException late() {
-        return new OverloadedException("The reading was not done within " + deadline.toMillis() + " ms.");
+        return new OverloadedException(
+                Reason.DEADLINE, "The reading was not done within " + deadline.toMillis() + " ms.");
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

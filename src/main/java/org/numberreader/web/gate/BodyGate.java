@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.numberreader.image.ImageLimits;
 import org.numberreader.image.TooLargeException;
+import org.numberreader.web.gate.OverloadedException.Reason;
 
 /**
  * Decides on a request before its body is read: whether it is too large, whether there is room for a reading, and
@@ -64,11 +65,11 @@ public class BodyGate {
         if (declared > most) {
             request.fail(new TooLargeException("The request's body has more than " + most + " bytes."));
         } else if (refusesFrom - System.nanoTime() < 0) {
-            refuse(request, "The service is shutting down.");
+            refuse(request, Reason.SHUTTING_DOWN, "The service is shutting down.");
         } else if (batch) {
             admitBatch(request);
         } else if (admission.isFull()) {
-            refuse(request, "All readers are busy and the queue is full.");
+            refuse(request, Reason.QUEUE_FULL, "All readers are busy and the queue is full.");
         } else {
             admitPicture(request, kind, declared, most);
         }
@@ -78,7 +79,7 @@ public class BodyGate {
         var share = budget.share((declared < 0 ? most : declared) * kind.copies());
         if (share.isEmpty()) {
             incoming.forEach(other -> other.giveUpIfSlow(config.slow()));
-            refuse(request, "Uploads hold all the memory that they may.");
+            refuse(request, Reason.UPLOAD_MEMORY, "Uploads hold all the memory that they may.");
             return;
         }
         var body = new Incoming[1];
@@ -91,13 +92,13 @@ public class BodyGate {
     private void admitBatch(RoutingContext request) {
         if (batches.incrementAndGet() > config.batches()) {
             batches.decrementAndGet();
-            refuse(request, "As many batches as may be are being read.");
+            refuse(request, Reason.BATCHES, "As many batches as may be are being read.");
             return;
         }
         var share = budget.share((long) limits.maxBytes() * BodyKind.FORM.copies());
         if (share.isEmpty()) {
             batches.decrementAndGet();
-            refuse(request, "Uploads hold all the memory that they may.");
+            refuse(request, Reason.UPLOAD_MEMORY, "Uploads hold all the memory that they may.");
             return;
         }
         request.addEndHandler(ended -> {
@@ -107,11 +108,13 @@ public class BodyGate {
         request.next();
     }
 
-    private void refuse(RoutingContext request, String reason) {
+    private void refuse(RoutingContext request, Reason reason, String message) {
         request.request().pause();
-        request.vertx().setTimer(Math.max(1, config.refusalPause().toMillis()), waited -> {
+        // At shutdown each open request holds the end up.
+        long pause = reason == Reason.SHUTTING_DOWN ? 0 : config.refusalPause().toMillis();
+        request.vertx().setTimer(Math.max(1, pause), waited -> {
             if (!request.response().closed()) {
-                request.fail(new OverloadedException(reason));
+                request.fail(new OverloadedException(reason, message));
             }
         });
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.numberreader.web.gate.OverloadedException;
 
 /** Turns failures into problems: for a whole answer or for one picture of a batch. Logs and counts them once. */
 @Singleton
@@ -33,6 +34,10 @@ public class Problems {
             String detail = "The failure is logged under request id " + RequestId.of(request) + ".";
             return problem(request, kind, detail);
         }
+        String reason = failure instanceof OverloadedException overload
+                ? overload.reason().slug()
+                : kind.slug();
+        metrics.counter("numbers.refusals", "reason", reason).increment();
         String message = String.valueOf(failure.getMessage());
         LOG.infof("refused, %d: %s", kind.status(), message);
         return problem(request, kind, message);

@@ -1,0 +1,278 @@
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Presses a running service as bad days do, and tells what it answered. Needs a JDK and nothing else:
+ *
+ * <pre>
+ * java benchmarks/faults/Faults.java overload URL PICTURE SECONDS   8 connections, then 200, then one
+ * java benchmarks/faults/Faults.java slow URL PICTURE SECONDS       4 callers alone, then beside 500 that send a byte a second
+ * java benchmarks/faults/Faults.java soak URL PICTURE SECONDS PID   8 connections, good and spoilt pictures; resident memory of PID
+ * java benchmarks/faults/Faults.java load URL PICTURE SECONDS       8 connections that come again after a refused connection
+ * </pre>
+ *
+ * Callers do not obey Retry-After: the service has to stand those that do not.
+ */
+public final class Faults {
+    private final String host;
+    private final int port;
+
+    private Faults(URI url) {
+        this.host = url.getHost();
+        this.port = url.getPort();
+    }
+
+    public static void main(String... args) throws Exception {
+        var faults = new Faults(URI.create(args[1]));
+        byte[] picture = Files.readAllBytes(Path.of(args[2]));
+        int seconds = Integer.parseInt(args[3]);
+        switch (args[0]) {
+            case "overload" -> faults.overload(picture, seconds);
+            case "slow" -> faults.slow(picture, seconds);
+            case "soak" -> faults.soak(picture, seconds, args[4]);
+            case "load" -> System.out.println("8 connections: " + faults.run(8, seconds, List.of(picture)));
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    private void overload(byte[] picture, int seconds) throws Exception {
+        run(8, Math.min(seconds, 15), List.of(picture));
+        System.out.println("8 connections: " + run(8, Math.min(seconds, 30), List.of(picture)));
+        System.out.println("200 connections: " + run(200, seconds, List.of(picture)));
+        Thread.sleep(2000);
+        System.out.println("one, 2 s later: " + run(1, 10, List.of(picture)));
+        Thread.sleep(5000);
+        System.out.println("one, quiet: " + run(1, 10, List.of(picture)));
+    }
+
+    private void slow(byte[] picture, int seconds) throws Exception {
+        run(4, 10, List.of(picture));
+        System.out.println("4 connections: " + run(4, seconds, List.of(picture)));
+        var stop = new AtomicBoolean();
+        var opened = new ConcurrentLinkedQueue<Socket>();
+        var senders = new ArrayList<Thread>();
+        for (int i = 0; i < 10; i++) {
+            var thread = new Thread(() -> trickle(picture, opened, stop));
+            thread.start();
+            senders.add(thread);
+        }
+        Thread.sleep(3000);
+        System.out.println("beside " + opened.size() + " slow ones: " + run(4, seconds, List.of(picture)));
+        stop.set(true);
+        for (var sender : senders) {
+            sender.join();
+        }
+    }
+
+    /** Fifty connections, each a byte a second; one that is closed is opened again. */
+    private void trickle(byte[] picture, ConcurrentLinkedQueue<Socket> opened, AtomicBoolean stop) {
+        var sockets = new Socket[50];
+        byte[] request = request(picture);
+        int head = request.length - picture.length;
+        while (!stop.get()) {
+            for (int i = 0; i < sockets.length; i++) {
+                try {
+                    if (sockets[i] == null) {
+                        sockets[i] = new Socket(host, port);
+                        sockets[i].getOutputStream().write(request, 0, head);
+                        opened.add(sockets[i]);
+                    }
+                    sockets[i].getOutputStream().write(request[head]);
+                } catch (IOException e) {
+                    opened.remove(sockets[i]);
+                    sockets[i] = null;
+                }
+            }
+            pause(1000);
+        }
+        for (var socket : sockets) {
+            close(socket);
+        }
+    }
+
+    private void soak(byte[] picture, int seconds, String pid) throws Exception {
+        var pictures = new ArrayList<byte[]>(List.of(picture, picture, picture, picture));
+        pictures.add(Arrays.copyOf(picture, picture.length / 2));
+        pictures.add(new byte[1000]);
+        pictures.add(new byte[0]);
+        for (int third = 1; third <= 3; third++) {
+            System.out.println("third " + third + ": " + run(8, seconds / 3, pictures) + ", resident MiB " + resident(pid));
+        }
+    }
+
+    private static long resident(String pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a number of callers was answered. */
+    private final class Tally {
+        private final Map<Integer, List<Double>> millis = new TreeMap<>();
+        private final Map<String, Integer> broken = new TreeMap<>();
+        private int withoutRetryAfter;
+        private int refusedConnections;
+
+        synchronized void add(Answer answer, double took) {
+            millis.computeIfAbsent(answer.status, status -> new ArrayList<>()).add(took);
+            if (answer.status == 503 && !answer.retryAfter) {
+                withoutRetryAfter++;
+            }
+        }
+
+        synchronized void add(IOException broke) {
+            broken.merge(String.valueOf(broke), 1, Integer::sum);
+        }
+
+        synchronized void addRefusedConnection() {
+            refusedConnections++;
+        }
+
+        String summary(double seconds) {
+            var text = new StringBuilder();
+            millis.forEach((status, took) -> {
+                took.sort(null);
+                text.append(String.format(
+                        "%d: %d (%.1f/s, p50 %.0f p99 %.0f max %.0f ms) ",
+                        status,
+                        took.size(),
+                        took.size() / seconds,
+                        took.get(took.size() / 2),
+                        took.get(took.size() * 99 / 100),
+                        took.get(took.size() - 1)));
+            });
+            return text + "503 without Retry-After: " + withoutRetryAfter + ", broken: " + broken
+                    + ", connections refused: " + refusedConnections;
+        }
+    }
+
+    private String run(int connections, int seconds, List<byte[]> pictures) throws Exception {
+        var tally = new Tally();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        var callers = new ArrayList<Thread>();
+        for (int i = 0; i < connections; i++) {
+            int first = i;
+            var caller = new Thread(() -> call(tally, end, pictures, first));
+            caller.start();
+            callers.add(caller);
+        }
+        for (var caller : callers) {
+            caller.join();
+        }
+        return tally.summary(seconds);
+    }
+
+    private void call(Tally tally, long end, List<byte[]> pictures, int first) {
+        Socket socket = null;
+        InputStream in = null;
+        for (int i = first; System.nanoTime() < end; i++) {
+            if (socket == null) {
+                try {
+                    socket = new Socket(host, port);
+                    socket.setSoTimeout(60_000);
+                    in = new BufferedInputStream(socket.getInputStream());
+                } catch (IOException e) {
+                    tally.addRefusedConnection();
+                    pause(100);
+                    continue;
+                }
+            }
+            long start = System.nanoTime();
+            try {
+                socket.getOutputStream().write(request(pictures.get(i % pictures.size())));
+                var answer = Answer.read(in);
+                tally.add(answer, (System.nanoTime() - start) / 1e6);
+                if (answer.close) {
+                    close(socket);
+                    socket = null;
+                }
+            } catch (IOException e) {
+                tally.add(e);
+                close(socket);
+                socket = null;
+            }
+        }
+        close(socket);
+    }
+
+    private byte[] request(byte[] picture) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(("POST /predict HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/octet-stream\r\n"
+                        + "Content-Length: " + picture.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(picture);
+        return out.toByteArray();
+    }
+
+    private static final class Answer {
+        private int status;
+        private int length;
+        private boolean retryAfter;
+        private boolean close;
+
+        static Answer read(InputStream in) throws IOException {
+            var answer = new Answer();
+            answer.status = Integer.parseInt(line(in).split(" ")[1]);
+            for (String line = line(in); !line.isEmpty(); line = line(in)) {
+                String header = line.toLowerCase();
+                if (header.startsWith("content-length:")) {
+                    answer.length = Integer.parseInt(header.substring(15).strip());
+                }
+                answer.retryAfter |= header.startsWith("retry-after:");
+                answer.close |= header.startsWith("connection: close");
+            }
+            if (in.readNBytes(answer.length).length < answer.length) {
+                throw new EOFException("the answer broke off");
+            }
+            return answer;
+        }
+
+        private static String line(InputStream in) throws IOException {
+            var line = new StringBuilder();
+            for (int next = in.read(); next != '\n'; next = in.read()) {
+                if (next < 0) {
+                    throw new EOFException("closed");
+                }
+                if (next != '\r') {
+                    line.append((char) next);
+                }
+            }
+            return line.toString();
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            // it is closed either way
+        }
+    }
+}
