@@ -83,7 +83,7 @@ function runnersUp({ alternatives = [], corrected }) {
 function cell(digit, number, { index, place, reading }) {
   const kinds = `digit${digit === weakest(number) ? ' weak' : ''}${digit.corrected ? ' put-right' : ''}`;
   return el('li', { class: kinds, 'data-number': index, 'data-digit': place },
-    reading.picture && digit.box ? crop(reading.picture, digit.box, reading.image) : null,
+    reading.picture && (digit.box ? crop(reading.picture, digit.box, reading.image) : el('span', { class: 'crop' })),
     el('span', { class: 'read' }, String(digit.digit)),
     styled(el('span', { class: 'sure-bar', 'aria-hidden': 'true' }), { '--share': digit.corrected ? 1 : digit.confidence }),
     el('span', { class: 'share' }, digit.corrected ? texts.correction(digit) : texts.percent(digit.confidence)));
