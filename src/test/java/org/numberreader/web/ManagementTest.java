@@ -51,6 +51,7 @@ class ManagementTest {
     @Test
     void exposesWhatTheClusterAsksFor() throws IOException {
         Sent.raw("/predict", Pictures.sample());
+        Sent.raw("/predict", Pictures.gif());
         String metrics = given().get(management.resolve("metrics")).asString();
         var asked = new TreeSet<String>();
         for (String file : List.of(
@@ -66,7 +67,7 @@ class ManagementTest {
 
         assertThat(asked)
                 .hasSizeGreaterThan(6)
-                .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
+                .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "(_sum)?[{ ]"));
     }
 
     @ParameterizedTest
