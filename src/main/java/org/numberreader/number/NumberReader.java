@@ -135,7 +135,7 @@ public final class NumberReader {
                 choice.digit(),
                 scores[choice.digit()],
                 candidate.glyph().box().scaled(scale),
-                candidate.glyph().contour().stream()
+                candidate.glyph().outline().points().stream()
                         .map(point -> point.scaled(scale))
                         .toList(),
                 candidate.frame(),

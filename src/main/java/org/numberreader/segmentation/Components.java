@@ -14,9 +14,6 @@ import org.opencv.imgproc.Imgproc;
 final class Components {
     private static final int STATISTICS = 5;
 
-    /** A digit in a tight crop lies along the picture's border with less than this share of its own sides. */
-    private static final double BORDER = 0.6;
-
     private final int width;
     private final int[] labels;
     private final List<Component> all;
@@ -34,13 +31,6 @@ final class Components {
         try (var mats = new Mats()) {
             Mat mask = mats.create();
             Imgproc.threshold(mats.of(ink.darkness()), mask, edge, 255, Imgproc.THRESH_BINARY);
-            return of(mask);
-        }
-    }
-
-    /** @param mask 8-bit, ink is not 0 */
-    static Components of(Mat mask) {
-        try (var mats = new Mats()) {
             Mat labels = mats.create();
             Mat statistics = mats.create();
             int count = Imgproc.connectedComponentsWithStats(mask, labels, statistics, mats.create());
@@ -76,7 +66,7 @@ final class Components {
         }
         return all.stream()
                 .filter(c -> onBorder[c.label()]
-                        <= BORDER * (c.box().width() + c.box().height()))
+                        <= BorderInk.MOST * (c.box().width() + c.box().height()))
                 .toList();
     }
 
@@ -159,40 +149,11 @@ final class Components {
         return extent;
     }
 
-    /** The width of a typical stroke in pixels: area over half the length of the edge, without what lies on the border. */
-    double strokeWidth() {
-        BitSet counted = labels(withoutBorders());
-        int height = labels.length / width;
-        double area = 0;
-        double edge = 0;
-        for (int i = 0; i < labels.length; i++) {
-            if (counted.get(labels[i])) {
-                area++;
-                int x = i % width;
-                int y = i / width;
-                boolean inner = x > 0 && x < width - 1 && y > 0 && y < height - 1;
-                if (inner
-                        && (labels[i - 1] == 0
-                                || labels[i + 1] == 0
-                                || labels[i - width] == 0
-                                || labels[i + width] == 0)) {
-                    edge++;
-                }
-            }
-        }
-        return edge == 0 ? 1 : Math.max(1, 2 * area / edge);
-    }
-
     /** The components' labels as a set. */
     static BitSet labels(List<Component> components) {
         var labels = new BitSet();
         components.forEach(component -> labels.set(component.label()));
         return labels;
-    }
-
-    /** The label of the pixel with that index, 0 for paper. */
-    int at(int index) {
-        return labels[index];
     }
 
     /** The label of the component at a place, 0 for paper. */

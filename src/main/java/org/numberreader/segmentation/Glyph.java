@@ -1,9 +1,7 @@
 package org.numberreader.segmentation;
 
-import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
-import org.numberreader.image.Point;
 
 /**
  * A candidate for one digit: some neighbouring pieces of a line, taken together.
@@ -14,10 +12,6 @@ import org.numberreader.image.Point;
  * @param cuts how many of its sides are cut off the rest of a mark, 0 to 2
  * @param box in the pixels of the picture that was segmented
  * @param ink cropped to the box, 0 is paper, 255 is full ink; ink of other glyphs is left out
- * @param contour the outline of its largest part, in the pixels of the picture that was segmented
+ * @param outline its shape
  */
-public record Glyph(int from, int to, boolean whole, int cuts, Box box, GrayImage ink, List<Point> contour) {
-    public Glyph {
-        contour = List.copyOf(contour);
-    }
-}
+public record Glyph(int from, int to, boolean whole, int cuts, Box box, GrayImage ink, Outline outline) {}

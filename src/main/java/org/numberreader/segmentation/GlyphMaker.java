@@ -1,15 +1,9 @@
 package org.numberreader.segmentation;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
-import org.numberreader.image.Mats;
-import org.numberreader.image.Point;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint;
-import org.opencv.imgproc.Imgproc;
 
 /** Cuts glyphs out of the ink: their own components' pixels with their soft edge, and nothing of their neighbours. */
 final class GlyphMaker {
@@ -23,30 +17,21 @@ final class GlyphMaker {
         this.rim = (int) Math.max(1, Math.round(ink.strokeWidth() / 4));
     }
 
-    /** One glyph of these components, its box and contour in the pixels of the picture. */
+    /** One glyph of these components, its box and outline in the pixels of the picture. */
     Glyph glyph(int from, int to, boolean whole, int cuts, List<Component> parts) {
-        Box box = parts.stream().map(Component::box).reduce(Box::union).orElseThrow();
-        var own = new BitSet();
-        parts.forEach(part -> own.set(part.label()));
-        var pixels = new byte[box.width() * box.height()];
+        Box box = LineFinder.box(parts);
+        BitSet own = Components.labels(parts);
         var mask = new byte[box.width() * box.height()];
         for (int y = 0; y < box.height(); y++) {
             for (int x = 0; x < box.width(); x++) {
                 if (own.get(components.at(box.x() + x, box.y() + y))) {
                     mask[y * box.width() + x] = (byte) 255;
-                    spread(pixels, box, x, y);
                 }
             }
         }
         double back = 1 / ink.scale();
-        return new Glyph(
-                from,
-                to,
-                whole,
-                cuts,
-                box.scaled(back),
-                new GrayImage(box.width(), box.height(), pixels),
-                contour(new GrayImage(box.width(), box.height(), mask), box, back));
+        var outline = new Outline(new GrayImage(box.width(), box.height(), mask), box.x(), box.y(), back);
+        return new Glyph(from, to, whole, cuts, box.scaled(back), ink(mask, box), outline);
     }
 
     /** A box of the ink in the pixels of the picture. */
@@ -54,34 +39,49 @@ final class GlyphMaker {
         return box.scaled(1 / ink.scale());
     }
 
-    /** Takes over an ink pixel and the paper pixels around it, where the stroke's grey edge runs out. */
-    private void spread(byte[] pixels, Box box, int x, int y) {
-        for (int ny = Math.max(0, y - rim); ny <= Math.min(box.height() - 1, y + rim); ny++) {
-            for (int nx = Math.max(0, x - rim); nx <= Math.min(box.width() - 1, x + rim); nx++) {
-                int label = components.at(box.x() + nx, box.y() + ny);
-                if (label == 0 || (nx == x && ny == y)) {
-                    pixels[ny * box.width() + nx] = (byte) ink.darkness().at(box.x() + nx, box.y() + ny);
+    /** The darkness of its own pixels, and of the paper around them, where the strokes' grey edge runs out. */
+    private GrayImage ink(byte[] mask, Box box) {
+        boolean[] near = near(mask, box.width(), box.height());
+        var pixels = new byte[mask.length];
+        for (int i = 0; i < mask.length; i++) {
+            if (near[i]) {
+                int x = box.x() + i % box.width();
+                int y = box.y() + i / box.width();
+                if (mask[i] != 0 || components.at(x, y) == 0) {
+                    pixels[i] = (byte) ink.darkness().at(x, y);
                 }
             }
         }
+        return new GrayImage(box.width(), box.height(), pixels);
     }
 
-    private static List<Point> contour(GrayImage mask, Box box, double back) {
-        try (var mats = new Mats()) {
-            Mat hierarchy = mats.create();
-            var found = new ArrayList<MatOfPoint>();
-            Imgproc.findContours(mats.of(mask), found, hierarchy, Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_SIMPLE);
-            found.forEach(mats::own);
-            org.opencv.core.Point[] largest = {};
-            for (var contour : found) {
-                var points = contour.toArray();
-                largest = points.length > largest.length ? points : largest;
+    /** Where a pixel of the mask is at most a rim away in both directions: first along the rows, then along the columns. */
+    private boolean[] near(byte[] mask, int width, int height) {
+        var along = new boolean[mask.length];
+        for (int y = 0; y < height; y++) {
+            int start = y * width;
+            for (int x = 0, until = 0; x < width; x++) {
+                if (mask[start + x] != 0) {
+                    int end = Math.min(width, x + rim + 1);
+                    for (int i = Math.max(until, x - rim); i < end; i++) {
+                        along[start + i] = true;
+                    }
+                    until = end;
+                }
             }
-            var points = new ArrayList<Point>(largest.length);
-            for (var point : largest) {
-                points.add(new Point((int) point.x + box.x(), (int) point.y + box.y()).scaled(back));
-            }
-            return points;
         }
+        var near = new boolean[mask.length];
+        for (int y = 0; y < height; y++) {
+            int first = Math.max(0, y - rim);
+            int last = Math.min(height - 1, y + rim);
+            for (int x = 0; x < width; x++) {
+                if (along[y * width + x]) {
+                    for (int row = first; row <= last; row++) {
+                        near[row * width + x] = true;
+                    }
+                }
+            }
+        }
+        return near;
     }
 }

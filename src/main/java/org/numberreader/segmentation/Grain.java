@@ -1,7 +1,5 @@
 package org.numberreader.segmentation;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -40,15 +38,15 @@ final class Grain {
         Mat lack = mats.create();
         Core.subtract(paper, smooth, lack);
         Mat shade = mats.create();
-        Core.compare(paper, new Scalar(SHADED * quantile(histogram(paper, null), 0.5)), shade, Core.CMP_LT);
-        int[] all = histogram(lack, null);
-        int middle = quantile(all, 0.5);
+        Core.compare(paper, new Scalar(SHADED * Histogram.of(paper).quantile(0.5)), shade, Core.CMP_LT);
+        var all = Histogram.of(lack);
+        int middle = all.quantile(0.5);
         double deviation = deviation(all);
         // Where a sensor makes more noise in the shade nevertheless, the shaded part alone tells.
-        int[] shaded = histogram(lack, shade);
-        if (Arrays.stream(shaded).sum() > SHADE * paper.total()) {
+        if (Core.countNonZero(shade) > SHADE * paper.total()) {
+            var shaded = Histogram.of(lack, shade);
             deviation = Math.max(deviation, deviation(shaded));
-            middle = Math.max(middle, quantile(shaded, 0.5));
+            middle = Math.max(middle, shaded.quantile(0.5));
         }
         var floors = new byte[256];
         for (int light = 0; light < 256; light++) {
@@ -63,31 +61,7 @@ final class Grain {
         return floor;
     }
 
-    private static double deviation(int[] histogram) {
-        return (quantile(histogram, 0.5) - quantile(histogram, 0.25) + 0.5) / QUARTILE;
-    }
-
-    /** How many pixels have each value, of all or of those where the mask is not 0. */
-    static int[] histogram(Mat values, @Nullable Mat mask) {
-        byte[] counted = mask == null ? null : Mats.picture(mask).pixels();
-        byte[] pixels = Mats.picture(values).pixels();
-        var histogram = new int[256];
-        for (int i = 0; i < pixels.length; i++) {
-            if (counted == null || counted[i] != 0) {
-                histogram[pixels[i] & 0xff]++;
-            }
-        }
-        return histogram;
-    }
-
-    /** The value that a share of the pixels stays below. */
-    static int quantile(int[] histogram, double share) {
-        double wanted = share * Arrays.stream(histogram).asLongStream().sum();
-        double sum = 0;
-        int value = 0;
-        while (value < 255 && sum + histogram[value] < wanted) {
-            sum += histogram[value++];
-        }
-        return value;
+    private static double deviation(Histogram histogram) {
+        return (histogram.quantile(0.5) - histogram.quantile(0.25) + 0.5) / QUARTILE;
     }
 }

@@ -9,12 +9,18 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
-/** Tells ink from paper: divides the paper out, and brings thin strokes up to a width that has an inside. */
+/** Tells ink from paper: divides the paper out, and brings strokes to a width that has an inside and is not more. */
 final class InkFinder {
     /** The first window, as a share of the shorter side: wider than the strokes of digits that fill the picture. */
     private static final double FIRST_WINDOW = 0.25;
 
     private static final int WIDEST_WINDOW = 81;
+
+    /** Broader strokes, in pixels, cost time and tell no more. */
+    private static final double BROAD = 16;
+
+    /** What they are brought down to: ends, gaps and corners still have some pixels each. */
+    private static final double ENOUGH = 8;
 
     private final SegmentationConfig config;
 
@@ -33,11 +39,12 @@ final class InkFinder {
             Mat gray = mats.of(picture);
             Mat reduced = Paper.reduced(mats, gray);
             int window = odd(FIRST_WINDOW * Math.min(reduced.cols(), reduced.rows()));
-            Ground ground = ground(mats, reduced, window);
+            Mat smooth = Paper.smooth(mats, reduced);
+            Ground ground = ground(mats, reduced, smooth, window);
             // Once the strokes' width is known, a narrower window follows shade and paper edges more closely.
             int narrower = odd(2.5 * ground.level.strokeWidth() + 4);
             if (!ground.level.isNone() && narrower < window) {
-                ground = ground(mats, reduced, narrower);
+                ground = ground(mats, reduced, smooth, narrower);
             }
             if (ground.level.isNone()) {
                 return Optional.empty();
@@ -50,20 +57,20 @@ final class InkFinder {
     /** What the ink stands on: the paper's light, its grain, and how dark strokes are on it. */
     private record Ground(Mat paper, Mat floor, InkLevel level) {}
 
-    private Ground ground(Mats mats, Mat reduced, int window) {
-        Mat paper = Paper.of(mats, reduced, window);
+    private Ground ground(Mats mats, Mat reduced, Mat smooth, int window) {
+        Mat paper = Paper.of(mats, smooth, window);
         Mat darkness = Paper.darkness(mats, reduced, paper);
         Mat floor = Grain.floor(mats, reduced, paper, 255 * config.faintest());
         return new Ground(paper, floor, InkLevel.of(mats, darkness, floor, config.edge()));
     }
 
     private Ink ink(Mats mats, Mat gray, Ground ground, double strokeWidth) {
-        double scale = enlargement(gray, strokeWidth);
+        double scale = scale(gray, strokeWidth);
         Mat sized = gray;
-        if (scale > 1) {
+        if (scale != 1) {
             sized = mats.create();
             var size = new Size(Math.round(gray.cols() * scale), Math.round(gray.rows() * scale));
-            Imgproc.resize(gray, sized, size, 0, 0, Imgproc.INTER_CUBIC);
+            Imgproc.resize(gray, sized, size, 0, 0, scale > 1 ? Imgproc.INTER_CUBIC : Imgproc.INTER_AREA);
         }
         Mat smooth = mats.create();
         double sigma = Math.max(0.5, strokeWidth * scale / 8);
@@ -81,7 +88,11 @@ final class InkFinder {
         return new Ink(Mats.picture(ink), strokeWidth * scale, (double) sized.cols() / gray.cols());
     }
 
-    private double enlargement(Mat gray, double strokeWidth) {
+    /** Thin strokes are brought up, broad ones down. */
+    private double scale(Mat gray, double strokeWidth) {
+        if (strokeWidth > BROAD) {
+            return ENOUGH / strokeWidth;
+        }
         double wanted = config.strokeWidth() / strokeWidth;
         double allowed = Math.sqrt((double) config.enlargedPixels() / gray.total());
         return Math.max(1, Math.min(wanted, allowed));

@@ -1,9 +1,10 @@
 package org.numberreader.segmentation;
 
-import java.util.BitSet;
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -29,68 +30,33 @@ record InkLevel(double paper, double stroke, double strokeWidth) {
     static InkLevel of(Mats mats, Mat darkness, Mat floor, double edge) {
         Mat inked = mats.create();
         Core.compare(darkness, floor, inked, Core.CMP_GT);
-        double paper = Grain.quantile(Grain.histogram(darkness, null), 0.5);
-        int[] histogram = histogram(darkness, Components.of(inked));
-        double stroke = meanAbove(histogram, otsu(histogram));
+        double paper = Histogram.of(darkness).quantile(0.5);
+        Mat inner = BorderInk.removed(mats, inked);
+        // Squared paper joins everything to its border.
+        var histogram = Histogram.of(darkness, Core.countNonZero(inner) == 0 ? inked : inner);
+        // Parts the strokes' inside from their edges, and ink from fainter ruled lines.
+        double stroke = histogram.meanAbove(histogram.otsu());
         if (stroke <= 0) {
             return new InkLevel(paper, 0, 0);
         }
         Mat mask = mats.create();
         Imgproc.threshold(darkness, mask, paper + (stroke - paper) * edge, 255, Imgproc.THRESH_BINARY);
         Core.bitwise_and(mask, inked, mask);
-        return new InkLevel(paper, stroke, Components.of(mask).strokeWidth());
+        return new InkLevel(paper, stroke, strokeWidth(mats, BorderInk.removed(mats, mask)));
     }
 
-    /** The values of the pixels that are ink and do not run along the picture's border. */
-    private static int[] histogram(Mat darkness, Components ink) {
-        byte[] pixels = Mats.picture(darkness).pixels();
-        BitSet counted = Components.labels(ink.withoutBorders());
-        if (counted.isEmpty()) {
-            counted = Components.labels(ink.all()); // squared paper joins everything to its border
+    /** The width of a typical stroke in pixels: area over half the length of the edge, without what lies on the border. */
+    private static double strokeWidth(Mats mats, Mat mask) {
+        int area = Core.countNonZero(mask);
+        if (mask.cols() < 3 || mask.rows() < 3) {
+            return 1; // all of it is border
         }
-        var histogram = new int[256];
-        for (int i = 0; i < pixels.length; i++) {
-            if (counted.get(ink.at(i))) {
-                histogram[pixels[i] & 0xff]++;
-            }
-        }
-        return histogram;
-    }
-
-    /** Otsu's threshold (1979): parts the strokes' inside from their edges, and ink from fainter ruled lines. */
-    private static int otsu(int[] histogram) {
-        double total = 0;
-        double sum = 0;
-        for (int v = 0; v < 256; v++) {
-            total += histogram[v];
-            sum += (double) v * histogram[v];
-        }
-        double below = 0;
-        double sumBelow = 0;
-        double best = -1;
-        int split = 0;
-        for (int v = 0; v < 255; v++) {
-            below += histogram[v];
-            sumBelow += (double) v * histogram[v];
-            if (below > 0 && below < total) {
-                double apart = sumBelow / below - (sum - sumBelow) / (total - below);
-                double between = below * (total - below) * apart * apart;
-                if (between > best) {
-                    best = between;
-                    split = v;
-                }
-            }
-        }
-        return split;
-    }
-
-    private static double meanAbove(int[] histogram, int split) {
-        double count = 0;
-        double sum = 0;
-        for (int v = split + 1; v < 256; v++) {
-            count += histogram[v];
-            sum += (double) v * histogram[v];
-        }
-        return count == 0 ? 0 : sum / count;
+        Mat cross = mats.own(Imgproc.getStructuringElement(Imgproc.MORPH_CROSS, new Size(3, 3)));
+        Mat eroded = mats.create();
+        Imgproc.erode(mask, eroded, cross);
+        var inside = new Rect(1, 1, mask.cols() - 2, mask.rows() - 2);
+        int edge =
+                Core.countNonZero(mats.own(mask.submat(inside))) - Core.countNonZero(mats.own(eroded.submat(inside)));
+        return edge == 0 ? 1 : Math.max(1, 2.0 * area / edge);
     }
 }

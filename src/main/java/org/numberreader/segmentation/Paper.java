@@ -28,10 +28,19 @@ final class Paper {
         return small;
     }
 
-    /** What is left when dark things narrower than the window are taken away. */
-    static Mat of(Mats mats, Mat reduced, int window) {
+    /** The reduced picture with its finest grain smoothed away, which a closing would otherwise take for paper. */
+    static Mat smooth(Mats mats, Mat reduced) {
         Mat smooth = mats.create();
         Imgproc.GaussianBlur(reduced, smooth, new Size(3, 3), 0);
+        return smooth;
+    }
+
+    /**
+     * What is left when dark things narrower than the window are taken away.
+     *
+     * @param smooth as {@link #smooth}
+     */
+    static Mat of(Mats mats, Mat smooth, int window) {
         Mat kernel = mats.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(window, window)));
         Mat paper = mats.create();
         Imgproc.morphologyEx(smooth, paper, Imgproc.MORPH_CLOSE, kernel);

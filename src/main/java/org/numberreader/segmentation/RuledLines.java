@@ -1,6 +1,10 @@
 package org.numberreader.segmentation;
 
 import org.numberreader.image.GrayImage;
+import org.numberreader.image.Mats;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * Takes ruled and squared lines out of the ink. Only what is as thin as the line goes: where a stroke crosses or lies
@@ -21,51 +25,49 @@ final class RuledLines {
 
     /** @param edge the darkness from which a pixel is ink, 0 to 255 */
     static Ink erased(Ink ink, double edge) {
-        GrayImage darkness = ink.darkness();
-        int width = darkness.width();
-        int height = darkness.height();
-        byte[] turned = transposed(darkness.pixels(), height, width);
-        int shortest = (int) Math.max(SHORTEST * width, SHORTEST_STROKES * ink.strokeWidth());
-        erase(turned, width, height, edge, 1.6 * ink.strokeWidth() + 1, shortest);
-        byte[] pixels = transposed(turned, width, height);
-        erase(pixels, height, width, edge, THIN * ink.strokeWidth(), (int) (WHOLE * height));
+        int width = ink.darkness().width();
+        int height = ink.darkness().height();
+        byte[] pixels = ink.darkness().pixels().clone();
+        try (var mats = new Mats()) {
+            Mat mask = mats.of(ink.darkness());
+            Imgproc.threshold(mask, mask, edge, 255, Imgproc.THRESH_BINARY);
+            byte[] rows = Mats.picture(mask).pixels();
+            Core.transpose(mask, mask);
+            byte[] columns = Mats.picture(mask).pixels();
+            int shortest = (int) Math.max(SHORTEST * width, SHORTEST_STROKES * ink.strokeWidth());
+            erase(new LineTracer(columns, width, height, 1.6 * ink.strokeWidth() + 1), shortest, (x, y) -> {
+                pixels[y * width + x] = 0;
+                rows[y * width + x] = 0;
+            });
+            var vertical = new LineTracer(rows, height, width, THIN * ink.strokeWidth());
+            erase(vertical, (int) (WHOLE * height), (y, x) -> pixels[y * width + x] = 0);
+        }
         return new Ink(new GrayImage(width, height, pixels), ink.strokeWidth(), ink.scale());
     }
 
-    private static void erase(byte[] darkness, int rows, int columns, double edge, double thickest, int shortest) {
-        var mask = new byte[darkness.length];
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = (byte) ((darkness[i] & 0xff) > edge ? 1 : 0);
-        }
-        for (var trace : new LineTracer(mask, rows, columns, thickest).traces(shortest)) {
+    private interface Clearing {
+        void clear(int row, int column);
+    }
+
+    private static void erase(LineTracer tracer, int shortest, Clearing clearing) {
+        for (var trace : tracer.traces(shortest)) {
             double thickness = trace.thickness();
             int rim = (int) Math.ceil(1 + thickness / 3);
             for (var run : trace.runs()) {
                 if (run.length() <= 1.6 * thickness + 1) {
-                    clear(darkness, mask, run, columns, rim);
+                    clear(tracer, run, rim, clearing);
                 }
             }
         }
     }
 
     /** Removes a run and the grey rim beside it. */
-    private static void clear(byte[] darkness, byte[] mask, LineTracer.Run run, int columns, int rim) {
-        int start = run.row() * columns;
-        for (int column = Math.max(0, run.from() - rim); column < Math.min(columns, run.to() + rim); column++) {
+    private static void clear(LineTracer tracer, LineTracer.Run run, int rim, Clearing clearing) {
+        for (int column = run.from() - rim; column < run.to() + rim; column++) {
             boolean own = column >= run.from() && column < run.to();
-            if (own || mask[start + column] == 0) {
-                darkness[start + column] = 0;
+            if (own || tracer.isPaper(run.row(), column)) {
+                clearing.clear(run.row(), column);
             }
         }
-    }
-
-    private static byte[] transposed(byte[] pixels, int rows, int columns) {
-        var turned = new byte[pixels.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                turned[column * rows + row] = pixels[row * columns + column];
-            }
-        }
-        return turned;
     }
 }

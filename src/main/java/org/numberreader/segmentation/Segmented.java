@@ -8,7 +8,7 @@ import org.numberreader.image.GrayImage;
  * What was found in a picture, and how long each step took.
  *
  * @param lines from top to bottom
- * @param ink without ruled lines, 0 is paper, 255 is a full stroke; of the picture's shape, but it may be larger; null
+ * @param ink without ruled lines, 0 is paper, 255 is a full stroke; of the picture's shape, but larger or smaller; null
  *     where nothing stands out from the paper
  * @param inkMillis time to find the ink
  * @param linesMillis time to take ruled lines away and to group the marks to lines

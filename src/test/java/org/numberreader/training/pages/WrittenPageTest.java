@@ -3,12 +3,12 @@ package org.numberreader.training.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.segmentation.Glyph;
+import org.numberreader.segmentation.Outline;
 
 class WrittenPageTest {
     private static final int NOT_A_DIGIT = 10;
@@ -76,7 +76,8 @@ class WrittenPageTest {
 
     private @Nullable Integer label(Box box) {
         var ink = block(box.width(), box.height());
-        return PageGlyphs.label(new Glyph(0, 1, true, 0, box, ink, List.of()), page, page.areas());
+        return PageGlyphs.label(
+                new Glyph(0, 1, true, 0, box, ink, new Outline(ink, box.x(), box.y(), 1)), page, page.areas());
     }
 
     private static GrayImage block(int width, int height) {
