@@ -12,7 +12,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Tells a damaged JPEG from a good one. libjpeg only warns where compressed data are cut short or make no sense, and
- * fills up with grey; OpenCV swallows the warnings, Java's own reader passes them on. A JPEG has no checksum: changed
+ * fills up with grey; OpenCV swallows the warnings, Java's own reader passes them on, for a second decoding of all pixels;
+ * most need none ({@link JpegScan}). A JPEG has no checksum: changed
  * bytes that still decode can not be told.
  */
 final class JpegData {
@@ -23,6 +24,11 @@ final class JpegData {
 
     /** Whether decoding goes through without a warning that pixels are missing or wrong. */
     static boolean isDamaged(byte[] jpeg) {
+        return JpegScan.isDamaged(jpeg).orElseGet(() -> isDamagedToJava(jpeg));
+    }
+
+    /** The same by a whole decoding: of progressive and other rare kinds. */
+    static boolean isDamagedToJava(byte[] jpeg) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
         if (!readers.hasNext()) {
             return false; // a Java without desktop classes

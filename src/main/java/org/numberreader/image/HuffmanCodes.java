@@ -1,0 +1,82 @@
+package org.numberreader.image;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** One of a JPEG's tables of codes (ITU T.81, annexes C and F): which byte the next bits stand for. */
+final class HuffmanCodes {
+    /** As many bits are looked up at once; longer codes are rare. */
+    private static final int QUICK = 9;
+
+    private static final int LONGEST = 16;
+
+    /** For each QUICK bits: the code's length in the upper byte, its symbol in the lower; 0 for longer codes. */
+    private final short[] quick = new short[1 << QUICK];
+
+    /** For each length: the first code that is longer, aligned to LONGEST bits. */
+    private final int[] end = new int[LONGEST + 1];
+
+    /** For each length: what to add to a code for its symbol's place. */
+    private final int[] offset = new int[LONGEST + 1];
+
+    private final byte[] symbols;
+
+    private HuffmanCodes(byte[] symbols) {
+        this.symbols = symbols;
+    }
+
+    /**
+     * Reads a table as it stands behind its number in a DHT segment.
+     *
+     * @throws java.nio.BufferUnderflowException if it is cut short
+     * @throws IllegalArgumentException if there are no such codes
+     */
+    static HuffmanCodes read(ByteBuffer in) {
+        var counts = new int[LONGEST + 1];
+        for (int length = 1; length <= LONGEST; length++) {
+            counts[length] = in.get() & 0xff;
+        }
+        var symbols = new byte[Arrays.stream(counts).sum()];
+        in.get(symbols);
+        var codes = new HuffmanCodes(symbols);
+        int code = 0;
+        int symbol = 0;
+        for (int length = 1; length <= LONGEST; length++) {
+            codes.offset[length] = symbol - code;
+            for (int i = 0; i < counts[length]; i++) {
+                codes.add(code++, length, symbols[symbol++] & 0xff);
+            }
+            if (code > 1 << length) {
+                throw new IllegalArgumentException("more codes than bits allow");
+            }
+            codes.end[length] = code << (LONGEST - length);
+            code <<= 1;
+        }
+        return codes;
+    }
+
+    private void add(int code, int length, int symbol) {
+        if (length <= QUICK && code < 1 << length) {
+            int first = code << (QUICK - length);
+            Arrays.fill(quick, first, first + (1 << (QUICK - length)), (short) (length << 8 | symbol));
+        }
+    }
+
+    /**
+     * The code that the next bits begin with.
+     *
+     * @param bits 16 of them
+     * @return its length times 256 plus its symbol; -1 if there is none
+     */
+    int lookUp(int bits) {
+        int found = quick[bits >>> (LONGEST - QUICK)];
+        if (found != 0) {
+            return found;
+        }
+        int length = QUICK + 1;
+        while (length <= LONGEST && bits >= end[length]) {
+            length++;
+        }
+        return length > LONGEST ? -1 : length << 8 | symbols[(bits >>> (LONGEST - length)) + offset[length]] & 0xff;
+    }
+}

@@ -1,0 +1,94 @@
+package org.numberreader.image;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** The compressed bits of a JPEG between two markers, without the zero that is stuffed behind each 0xff. */
+final class JpegBits {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private final byte[] bytes;
+    private int at;
+    /** The next bits, the first one highest; zeros behind them. */
+    private long next;
+
+    private int size;
+    private boolean ended;
+
+    JpegBits(byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.at = at;
+    }
+
+    /** The next 16 bits, zeros where there are no more. */
+    int peek() {
+        if (size < Integer.SIZE && !ended) {
+            fill();
+        }
+        return (int) (next >>> (Long.SIZE - 16));
+    }
+
+    /**
+     * Passes over up to 31 bits, after {@link #peek}.
+     *
+     * @return whether there were so many before the next marker
+     */
+    boolean skip(int bits) {
+        next <<= bits;
+        size -= bits;
+        return size >= 0;
+    }
+
+    /** Goes on behind the next marker, passing over what is left before it. The marker's second byte, or -1 at the end. */
+    int marker() {
+        while (at + 1 < bytes.length && (bytes[at] != (byte) 0xff || isStuffed(at + 1))) {
+            at++;
+        }
+        next = 0;
+        size = 0;
+        ended = false;
+        at += 2;
+        return at <= bytes.length ? bytes[at - 1] & 0xff : -1;
+    }
+
+    private boolean isStuffed(int second) {
+        return bytes[second] == 0 || bytes[second] == (byte) 0xff;
+    }
+
+    private void fill() {
+        // Four bytes at once, unless one of them may be 0xff.
+        if (at + Integer.BYTES <= bytes.length) {
+            int four = (int) INTS.get(bytes, at);
+            if ((~four - 0x01010101 & four & 0x80808080) == 0) {
+                next |= (four & 0xffffffffL) << (Integer.SIZE - size);
+                size += Integer.SIZE;
+                at += Integer.BYTES;
+                return;
+            }
+        }
+        while (size <= Long.SIZE - Byte.SIZE && !ended) {
+            int value = at < bytes.length ? bytes[at] & 0xff : -1;
+            if (value == 0xff) {
+                at = last0xff(at);
+                ended = at + 1 >= bytes.length || bytes[at + 1] != 0;
+            } else {
+                ended = value < 0;
+            }
+            if (!ended) {
+                next |= (long) value << (Long.SIZE - Byte.SIZE - size);
+                size += Byte.SIZE;
+                at += value == 0xff ? 2 : 1;
+            }
+        }
+    }
+
+    /** Any number of them may stand for one. */
+    private int last0xff(int from) {
+        int last = from;
+        while (last + 1 < bytes.length && bytes[last + 1] == (byte) 0xff) {
+            last++;
+        }
+        return last;
+    }
+}

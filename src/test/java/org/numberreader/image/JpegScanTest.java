@@ -1,0 +1,88 @@
+package org.numberreader.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.imgcodecs.Imgcodecs;
+
+class JpegScanTest {
+    private static final int SIDE = 83; // no multiple of a block
+
+    @ParameterizedTest(name = "{0} channels, restart interval {1}, sampling {2}")
+    @CsvSource({"1, 0, 411111", "3, 0, 221111", "3, 3, 221111", "3, 0, 111111", "3, 5, 211111", "1, 2, 411111"})
+    void findsWhatAWholeDecodingFinds(int channels, int restart, String sampling) {
+        byte[] whole = encoded(channels, restart, Integer.parseInt(sampling, 16), 0);
+        var random = new Random(channels * 100 + restart);
+        assertThat(JpegScan.isDamaged(whole)).contains(false);
+        int damaged = 0;
+        for (int i = 0; i < 400; i++) {
+            byte[] mutated = mutated(whole, random);
+            boolean expected = JpegData.isDamagedToJava(mutated);
+            damaged += expected ? 1 : 0;
+            // libjpeg tells its first warning only: of bytes too many, which is harmless, and not of what follows.
+            if (expected || restart == 0) {
+                assertThat(JpegScan.isDamaged(mutated)).as("mutation %d", i).contains(expected);
+            }
+        }
+        assertThat(damaged).as("of 400").isBetween(50, 390);
+    }
+
+    @Test
+    void doesNotFollowWhatIsProgressive() {
+        assertThat(JpegScan.isDamaged(encoded(3, 0, 0x221111, 1))).isEmpty();
+    }
+
+    /** Some bytes behind the header changed, left out, or cut away with the end marker put back. */
+    private static byte[] mutated(byte[] whole, Random random) {
+        int header = header(whole);
+        int at = header + random.nextInt(whole.length - 2 - header);
+        byte[] bytes = whole.clone();
+        switch (random.nextInt(4)) {
+            case 0 -> bytes[at] = (byte) random.nextInt(256);
+            case 1 -> Arrays.fill(bytes, at, Math.min(whole.length - 2, at + random.nextInt(60)), (byte) 0);
+            case 2 -> {
+                bytes = Arrays.copyOf(whole, at + 2);
+                bytes[at] = (byte) 0xff;
+                bytes[at + 1] = (byte) 0xd9;
+            }
+            default -> {
+                int gone = 1 + random.nextInt(Math.min(20, whole.length - 2 - at));
+                bytes = Arrays.copyOf(whole, whole.length - gone);
+                System.arraycopy(whole, at + gone, bytes, at, whole.length - gone - at);
+            }
+        }
+        return bytes;
+    }
+
+    /** Where the pixels' codes begin. */
+    private static int header(byte[] jpeg) {
+        int at = 2;
+        while (jpeg[at + 1] != (byte) 0xda) {
+            at += 2 + (jpeg[at + 2] & 0xff) * 256 + (jpeg[at + 3] & 0xff);
+        }
+        return at + 2 + (jpeg[at + 2] & 0xff) * 256 + (jpeg[at + 3] & 0xff);
+    }
+
+    private static byte[] encoded(int channels, int restart, int sampling, int progressive) {
+        try (var mats = new Mats()) {
+            Mat picture = mats.own(new Mat(SIDE, SIDE * 2, CvType.CV_8UC(channels)));
+            Core.randu(picture, 60, 200);
+            var parameters = new MatOfInt(
+                    Imgcodecs.IMWRITE_JPEG_RST_INTERVAL, restart,
+                    Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR, sampling,
+                    Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, progressive);
+            MatOfByte bytes = mats.own(new MatOfByte());
+            Imgcodecs.imencode(".jpg", picture, bytes, mats.own(parameters));
+            return bytes.toArray();
+        }
+    }
+}
