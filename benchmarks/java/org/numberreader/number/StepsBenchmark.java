@@ -1,0 +1,104 @@
+package org.numberreader.number;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.numberreader.Defaults;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.Picture;
+import org.numberreader.image.Polarity;
+import org.numberreader.recognition.DigitFrame;
+import org.numberreader.recognition.DigitModel;
+import org.numberreader.recognition.DigitScores;
+import org.numberreader.segmentation.Segmented;
+import org.numberreader.segmentation.Segmenter;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Each step of a reading on its own, and all of them, on one thread. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@SuppressWarnings("NullAway.Init") // JMH calls prepare first
+public class StepsBenchmark {
+    @Param("src/main/resources/META-INF/resources/samples/1704.png")
+    String picture = "";
+
+    private final ImageDecoder decoder = Defaults.decoder();
+    private final Segmenter segmenter = Defaults.segmenter();
+    private final DigitModel model = Defaults.model();
+    private final NumberReader reader = Defaults.reader(model);
+    private byte[] bytes = {};
+    private Picture decoded;
+    private Segmented segmented;
+    private List<DigitFrame> frames;
+    private List<DigitScores> scores;
+
+    @Setup
+    public void prepare() throws IOException {
+        bytes = Files.readAllBytes(Path.of(picture));
+        decoded = decode();
+        segmented = segment();
+        frames = frame();
+        scores = classify();
+    }
+
+    @TearDown
+    public void close() {
+        model.close();
+    }
+
+    @Benchmark
+    public Picture decode() {
+        return decoder.decode(bytes, Polarity.AUTO);
+    }
+
+    @Benchmark
+    public Segmented segment() {
+        return segmenter.lines(decoded.gray());
+    }
+
+    @Benchmark
+    public List<DigitFrame> frame() {
+        return Lattice.frames(segmented.lines());
+    }
+
+    @Benchmark
+    public List<DigitScores> classify() {
+        return model.score(frames);
+    }
+
+    @Benchmark
+    public List<Readings.Ranked> path() {
+        var ranked = new ArrayList<Readings.Ranked>();
+        for (var lattice : Lattice.of(segmented.lines(), frames, scores)) {
+            for (var choices : new PathSearch(lattice, Expectation.ANY).numbers()) {
+                int from = choices.get(0).candidate().glyph().from();
+                int to = choices.get(choices.size() - 1).candidate().glyph().to();
+                ranked.addAll(new Readings(lattice, Expectation.ANY, from, to).best(4));
+            }
+        }
+        return ranked;
+    }
+
+    @Benchmark
+    public Reading all() {
+        return reader.read(decode(), Expectation.ANY);
+    }
+}

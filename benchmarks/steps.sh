@@ -1,0 +1,9 @@
+#!/bin/sh
+# benchmarks/steps.sh [PICTURE] [JMH OPTIONS]: decode, segment, frame, classify, path and all of a picture's reading.
+set -eu
+cd "$(dirname "$0")/.."
+picture=${1:-src/main/resources/META-INF/resources/samples/1704.png}
+[ $# -eq 0 ] || shift
+./mvnw -q -B -Pbenchmark test-compile
+exec java -cp "target/test-classes:target/classes:$(cat target/benchmark.classpath)" \
+    org.openjdk.jmh.Main StepsBenchmark -p picture="$picture" "$@"
