@@ -3,15 +3,11 @@ package org.numberreader.cli;
 import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.LabelledDigits;
-import org.numberreader.training.Teachers;
 import org.numberreader.training.TrainingRecipe;
 import org.numberreader.training.TrainingRun;
 import org.numberreader.training.checkpoint.TrainingMode;
@@ -55,12 +51,6 @@ final class TrainCommand implements Callable<Integer> {
             description = "passes over the training pictures (default: the recipe's)")
     private @Nullable Integer epochs;
 
-    @Option(
-            names = "--teacher",
-            paramLabel = "MODEL",
-            description = "a trained model to learn from beside the labels, packaged or a folder; several are averaged")
-    private List<String> teachers = List.of();
-
     @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")
     private long seed = 1;
 
@@ -95,19 +85,7 @@ final class TrainCommand implements Callable<Integer> {
         var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
         var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
         var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out));
-        var wiring = new Wiring();
-        var models = new LinkedHashMap<String, DigitModel>();
-        try {
-            for (String teacher : teachers) {
-                DigitModel loaded = wiring.model(teacher, null);
-                models.put(loaded.card().name() + " " + loaded.card().sha256(), loaded);
-            }
-            new TrainingRun(network, recipe, seed, progress)
-                    .taughtBy(new Teachers(new LinkedHashMap<>(models)))
-                    .train(training, test, out, new TrainingMode(resume, patience));
-        } finally {
-            models.values().forEach(DigitModel::close);
-        }
+        new TrainingRun(network, recipe, seed, progress).train(training, test, out, new TrainingMode(resume, patience));
         spec.commandLine().getOut().println("wrote " + out);
         return 0;
     }

@@ -10,7 +10,6 @@ import ai.djl.util.Progress;
 import java.util.Iterator;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitFrame;
@@ -23,23 +22,19 @@ final class DigitBatches implements Dataset {
     private final Samples samples;
     private final int batch;
     private final @Nullable Random random;
-    private final @Nullable UnaryOperator<float[]> teaching;
 
-    private DigitBatches(
-            Samples samples, int batch, @Nullable Random random, @Nullable UnaryOperator<float[]> teaching) {
+    private DigitBatches(Samples samples, int batch, @Nullable Random random) {
         this.samples = samples;
         this.batch = batch;
         this.random = random;
-        this.teaching = teaching;
     }
 
-    /** @param teaching makes further labels from a batch's pictures; null where their classes suffice */
-    static DigitBatches shuffled(Samples samples, int batch, Random random, @Nullable UnaryOperator<float[]> teaching) {
-        return new DigitBatches(samples, batch, random, teaching);
+    static DigitBatches shuffled(Samples samples, int batch, Random random) {
+        return new DigitBatches(samples, batch, random);
     }
 
     static DigitBatches inOrder(LabelledDigits digits, int batch) {
-        return new DigitBatches(Samples.of(digits), batch, null, null);
+        return new DigitBatches(Samples.of(digits), batch, null);
     }
 
     /** How many batches one pass has. */
@@ -90,10 +85,6 @@ final class DigitBatches implements Dataset {
         }
         var data = new NDList(manager.create(values, DigitNetwork.input(size)));
         var truths = new NDList(manager.create(labels, new Shape(size, 1)));
-        if (teaching != null) {
-            float[] taught = teaching.apply(values);
-            truths.add(manager.create(taught, new Shape(size, taught.length / size)));
-        }
         return new Batch(
                 manager,
                 data,

@@ -19,7 +19,6 @@ import ai.djl.training.tracker.WarmUpTracker;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Random;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.training.checkpoint.CheckpointFolder;
@@ -34,24 +33,12 @@ public final class TrainingRun {
     private final TrainingRecipe recipe;
     private final long seed;
     private final TrainingProgress progress;
-    private final Teachers teachers;
 
     public TrainingRun(DigitNetwork network, TrainingRecipe recipe, long seed, TrainingProgress progress) {
-        this(network, recipe, seed, progress, Teachers.NONE);
-    }
-
-    private TrainingRun(
-            DigitNetwork network, TrainingRecipe recipe, long seed, TrainingProgress progress, Teachers teachers) {
         this.network = network;
         this.recipe = recipe;
         this.seed = seed;
         this.progress = progress;
-        this.teachers = teachers;
-    }
-
-    /** The same with teachers beside the labels. */
-    public TrainingRun taughtBy(Teachers others) {
-        return new TrainingRun(network, recipe, seed, progress, others);
     }
 
     /** The folder beside a model folder that has the checkpoints and the history of its training. */
@@ -79,7 +66,7 @@ public final class TrainingRun {
         try (var folder = new ModelFolder(out);
                 Model model = network.model();
                 Model averaged = network.model()) {
-            var begun = TrainingState.initial(network.id(), described(), seed, all.sha256());
+            var begun = TrainingState.initial(network.id(), recipe.described(), seed, all.sha256());
             var state = folder.checkpoints().state(begun, mode.resume());
             folder.checkpoints().restore(model, averaged);
             var pictures = new Pictures(recipe.samples(network, training, seed), validation);
@@ -87,8 +74,8 @@ public final class TrainingRun {
             folder.restore(averaged);
             Logits judged = Logits.of(averaged, network, validation);
             Logits tested = Logits.of(averaged, network, test);
-            folder.finish(
-                    new ModelFolder.Evidence(network, described(), seed, all.sha256(), best.epoch(), judged, tested));
+            folder.finish(new ModelFolder.Evidence(
+                    network, recipe.described(), seed, all.sha256(), best.epoch(), judged, tested));
         } catch (TranslateException e) {
             throw new IOException("training failed", e);
         }
@@ -123,19 +110,6 @@ public final class TrainingRun {
         return state.history().best();
     }
 
-    /** The recipe as the card and the checkpoints keep it. */
-    private Map<String, Object> described() {
-        var described = recipe.described();
-        if (!teachers.isEmpty()) {
-            described.put("teachers", teachers.described());
-        }
-        return described;
-    }
-
-    private Loss loss() {
-        return teachers.isEmpty() ? Loss.softmaxCrossEntropyLoss() : new DistillationLoss(teachers);
-    }
-
     private void keep(TrainingState state, CheckpointFolder.Trained trained, ModelFolder folder) throws IOException {
         if (state.history().best() == state.history().last()) {
             folder.keep(trained.averaged());
@@ -163,11 +137,7 @@ public final class TrainingRun {
     private DigitBatches batches(Pictures pictures, int epoch) {
         // Random's first numbers are alike for seeds close together: spread them.
         var random = new Random(seed ^ epoch * 0x9E3779B97F4A7C15L);
-        return DigitBatches.shuffled(
-                pictures.training,
-                recipe.batch(),
-                random,
-                teachers.isEmpty() ? null : values -> teachers.targets(values, network.classes()));
+        return DigitBatches.shuffled(pictures.training, recipe.batch(), random);
     }
 
     private static EpochFigures figures(int epoch, Trainer trainer, Logits judged) {
@@ -196,7 +166,7 @@ public final class TrainingRun {
     }
 
     private DefaultTrainingConfig config(Optimizer optimiser) {
-        return new DefaultTrainingConfig(loss())
+        return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
                         // He et al., 2015: right for layers with ReLU.
