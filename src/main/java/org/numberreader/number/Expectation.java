@@ -46,6 +46,11 @@ public record Expectation(int fewest, int most, int alternatives) {
         return new Expectation(fewest, most, alternatives);
     }
 
+    /** Whether the caller knows that there is a number of so many digits; otherwise it is asked whether there is one. */
+    public boolean isLengthKnown() {
+        return fewest == most;
+    }
+
     /** Whether the whole picture is one digit. */
     public boolean isOneDigit() {
         return most == 1;

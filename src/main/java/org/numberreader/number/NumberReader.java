@@ -14,6 +14,9 @@ public final class NumberReader {
     /** Runners-up below this are not worth a line. */
     private static final double NOTABLE = 0.0001;
 
+    /** Below it something else is likelier than a number that stands alone. */
+    private static final double EVEN = 0.5;
+
     private final Segmenter segmenter;
     private final DigitClassifier classifier;
     private final ReadingConfig config;
@@ -78,7 +81,8 @@ public final class NumberReader {
             var readings =
                     new Readings(lattice, expected, begin, search.end(to, most)).best(expected.alternatives() + 1);
             least = to;
-            if (!readings.isEmpty() && isNumber(readings.get(0).path()) && !words.isWord(found.get(i))) {
+            if (!readings.isEmpty()
+                    && (expected.isLengthKnown() || (isNumber(readings.get(0)) && !words.isWord(found.get(i))))) {
                 numbers.add(number(readings, expected, scale));
             }
         }
@@ -93,8 +97,13 @@ public final class NumberReader {
         return number.get(number.size() - 1).candidate().glyph().to();
     }
 
-    private boolean isNumber(Path path) {
-        return likeliness(path) >= config.least();
+    /** Whether ink is likely enough a number; what stands alone has to be likelier than what stands in a row. */
+    private boolean isNumber(Readings.Ranked best) {
+        var digits = best.path().numbers().get(0);
+        boolean row = digits.size() > 1
+                && digits.stream().anyMatch(choice -> choice.candidate().glyph().cuts() == 0);
+        double likeliness = likeliness(best.path());
+        return row ? likeliness >= config.least() : likeliness >= config.leastAlone() && best.probability() >= EVEN;
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */

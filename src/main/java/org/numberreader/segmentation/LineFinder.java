@@ -16,6 +16,12 @@ final class LineFinder {
     /** A wider gap, in heights of the digits beside it, parts lines. */
     private static final double WIDEST_GAP = 5;
 
+    /** An underline is so many times wider than high. */
+    private static final double FLAT = 2.5;
+
+    /** An underline begins below so much of a digit's height. */
+    private static final double LOW = 0.85;
+
     private final double strokeWidth;
 
     LineFinder(double strokeWidth) {
@@ -105,7 +111,8 @@ final class LineFinder {
             double apart = Math.max(box.y() - own.bottom(), own.y() - box.bottom());
             if (across > best
                     && apart < 0.15 * box.height()
-                    && own.width() < 1.2 * Math.max(box.width(), box.height() / 2)) {
+                    && own.width() < 1.2 * Math.max(box.width(), box.height() / 2)
+                    && !isUnderline(own, box)) {
                 best = across;
                 nearest = glyph;
             }
@@ -113,6 +120,11 @@ final class LineFinder {
         if (nearest != null) {
             nearest.add(part);
         }
+    }
+
+    /** A flat stroke below a digit: a digit has bars on its top or in its middle. */
+    private static boolean isUnderline(Box part, Box glyph) {
+        return part.width() > FLAT * part.height() && part.y() > glyph.y() + LOW * glyph.height();
     }
 
     private static List<List<List<Component>>> grouped(List<List<Component>> glyphs) {

@@ -167,11 +167,12 @@ final class LineTracer {
             }
             if (best != null && Math.abs(trace.lean()) <= STEEPEST) {
                 trace.runs.add(best);
+                // What is missed behind the last run is not the line's: it has ended there.
+                trace.misses += trace.missing;
                 trace.missing = 0;
                 runs.remove(best);
             } else if (!isInk(row, expected)) {
                 trace.missing++;
-                trace.misses++;
             }
         }
     }
@@ -201,7 +202,7 @@ final class LineTracer {
     }
 
     /** Joins the parts of lines that were lost under what crosses them. */
-    private static List<Trace> joined(List<Trace> parts) {
+    private List<Trace> joined(List<Trace> parts) {
         var sorted = new ArrayList<>(parts);
         sorted.sort(Comparator.comparingInt(trace -> trace.runs.get(0).row()));
         var joined = new ArrayList<Trace>();
@@ -215,10 +216,22 @@ final class LineTracer {
             if (before == null) {
                 joined.add(part);
             } else {
+                before.misses += part.misses + paperBetween(before.last(), part.runs.get(0));
                 before.runs.addAll(part.runs);
-                before.misses += part.misses;
             }
         }
         return joined;
+    }
+
+    /** Rows between two parts of a line in which nothing crosses it: bars of neighbouring digits are no line. */
+    private int paperBetween(Run last, Run first) {
+        double step = (first.centre() - last.centre()) / (first.row() - last.row());
+        int paper = 0;
+        for (int row = last.row() + 1; row < first.row(); row++) {
+            double expected = last.centre() + step * (row - last.row());
+            boolean ink = isInk(row, expected) || isInk(row, expected - 1) || isInk(row, expected + 1);
+            paper += ink ? 0 : 1;
+        }
+        return paper;
     }
 }

@@ -11,9 +11,10 @@ import org.opencv.imgproc.Imgproc;
  * on it the run of ink is longer, and stays whole.
  */
 final class RuledLines {
-    /** A horizontal line is longer than any digit's stroke: in widths of the picture, and in widths of a stroke. */
+    /** A horizontal line is longer than any digit's stroke: in widths of the picture, or higher than it, */
     private static final double SHORTEST = 0.35;
 
+    /** and in widths of a stroke. */
     private static final double SHORTEST_STROKES = 20;
 
     /** A vertical line goes through the whole picture, and is thinner than the pen: a 1 is neither. */
@@ -23,7 +24,11 @@ final class RuledLines {
 
     private RuledLines() {}
 
-    /** @param edge the darkness from which a pixel is ink, 0 to 255 */
+    /**
+     * The ink without the lines; the same where there are none.
+     *
+     * @param edge the darkness from which a pixel is ink, 0 to 255
+     */
     static Ink erased(Ink ink, double edge) {
         int width = ink.darkness().width();
         int height = ink.darkness().height();
@@ -34,13 +39,17 @@ final class RuledLines {
             byte[] rows = Mats.picture(mask).pixels();
             Core.transpose(mask, mask);
             byte[] columns = Mats.picture(mask).pixels();
-            int shortest = (int) Math.max(SHORTEST * width, SHORTEST_STROKES * ink.strokeWidth());
-            erase(new LineTracer(columns, width, height, 1.6 * ink.strokeWidth() + 1), shortest, (x, y) -> {
+            int longer = (int) Math.min(SHORTEST * width, WHOLE * height);
+            int shortest = (int) Math.max(longer, SHORTEST_STROKES * ink.strokeWidth());
+            var horizontal = new LineTracer(columns, width, height, 1.6 * ink.strokeWidth() + 1);
+            boolean lines = erase(horizontal, shortest, (x, y) -> {
                 pixels[y * width + x] = 0;
                 rows[y * width + x] = 0;
             });
             var vertical = new LineTracer(rows, height, width, THIN * ink.strokeWidth());
-            erase(vertical, (int) (WHOLE * height), (y, x) -> pixels[y * width + x] = 0);
+            if (!erase(vertical, (int) (WHOLE * height), (y, x) -> pixels[y * width + x] = 0) && !lines) {
+                return ink;
+            }
         }
         return new Ink(new GrayImage(width, height, pixels), ink.strokeWidth(), ink.scale());
     }
@@ -49,8 +58,10 @@ final class RuledLines {
         void clear(int row, int column);
     }
 
-    private static void erase(LineTracer tracer, int shortest, Clearing clearing) {
-        for (var trace : tracer.traces(shortest)) {
+    /** Whether there was any. */
+    private static boolean erase(LineTracer tracer, int shortest, Clearing clearing) {
+        var traces = tracer.traces(shortest);
+        for (var trace : traces) {
             double thickness = trace.thickness();
             int rim = (int) Math.ceil(1 + thickness / 3);
             for (var run : trace.runs()) {
@@ -59,6 +70,7 @@ final class RuledLines {
                 }
             }
         }
+        return !traces.isEmpty();
     }
 
     /** Removes a run and the grey rim beside it. */

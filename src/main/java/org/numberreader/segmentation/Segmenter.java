@@ -40,8 +40,12 @@ public final class Segmenter {
 
     private Segmented lines(Ink found, double inkMillis) {
         long start = System.nanoTime();
-        Ink ink = RuledLines.erased(found, 255 * config.edge());
-        var components = Components.of(ink, 255 * config.edge());
+        double edge = 255 * config.edge();
+        // Frames first: of a frame whose upper and lower side went as ruled lines two strokes would be left.
+        var marked = Components.of(found, edge);
+        Ink unframed = new Frames(found, marked).erased();
+        Ink ink = RuledLines.erased(unframed, edge);
+        var components = ink.equals(found) ? marked : Components.of(ink, edge);
         var marks = new LineFinder(ink.strokeWidth()).lines(components.withoutBorders());
         double linesMillis = millisSince(start);
         long cutting = System.nanoTime();

@@ -165,6 +165,24 @@ class NumberReaderTest {
     }
 
     @Test
+    void whatStandsAloneHasToBeLikelier() {
+        classifier.where(2, Map.of(2, 0.6));
+        write("2", 60, 60);
+        write("23", 60, 200);
+
+        assertThat(values(read(Expectation.ANY))).containsExactly("23");
+    }
+
+    @Test
+    void aNumberOfKnownLengthIsGivenHoweverUnlikely() {
+        classifier.where(2, Map.of(2, 0.25));
+        write("2", 60, 60);
+
+        assertThat(values(read(Expectation.ANY))).isEmpty();
+        assertThat(values(read(Expectation.digits("1", 3)))).containsExactly("2");
+    }
+
+    @Test
     void givesTheLikeliestAlternativesFirst() {
         classifier.where(2, Map.of(2, 0.6, 7, 0.3, 1, 0.05)).where(3, Map.of(3, 0.8, 5, 0.15));
         write("23", 60, 60);

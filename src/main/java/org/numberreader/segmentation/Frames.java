@@ -1,0 +1,98 @@
+package org.numberreader.segmentation;
+
+import java.util.List;
+import org.numberreader.image.Box;
+import org.numberreader.image.GrayImage;
+
+/** Takes away frames drawn or printed around digits, as on forms, that do not touch what is in them. */
+final class Frames {
+    /** A frame's ink lies along its box' sides: a leaning one's within this share of them, and a stroke. */
+    private static final double LEANING = 0.12;
+
+    /** So much of a frame's ink does; the rest is what touches it. */
+    private static final double ALONG = 0.8;
+
+    /** What is in a frame has at least this share of its height. */
+    private static final double INSIDE = 0.25;
+
+    private final Ink ink;
+    private final Components components;
+    private final double strokeWidth;
+
+    /** @param components of this ink */
+    Frames(Ink ink, Components components) {
+        this.ink = ink;
+        this.components = components;
+        this.strokeWidth = ink.strokeWidth();
+    }
+
+    /** The ink without the frames and their soft edges; the same where there are none. */
+    Ink erased() {
+        var frames = components.all().stream()
+                .filter(mark -> isFrame(mark, components.all()))
+                .toList();
+        if (frames.isEmpty()) {
+            return ink;
+        }
+        var darkness = ink.darkness();
+        byte[] pixels = darkness.pixels().clone();
+        frames.forEach(frame -> erase(frame, pixels));
+        return new Ink(new GrayImage(darkness.width(), darkness.height(), pixels), ink.strokeWidth(), ink.scale());
+    }
+
+    private void erase(Component frame, byte[] pixels) {
+        int width = ink.darkness().width();
+        int rim = (int) Math.ceil(1 + strokeWidth / 3);
+        Box box = frame.box();
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                if (components.at(x, y) == frame.label()) {
+                    clear(pixels, width, x, y, rim);
+                }
+            }
+        }
+    }
+
+    /** Clears a pixel and the paper around it. */
+    private void clear(byte[] pixels, int width, int x, int y, int rim) {
+        int height = pixels.length / width;
+        for (int row = Math.max(0, y - rim); row <= Math.min(height - 1, y + rim); row++) {
+            for (int column = Math.max(0, x - rim); column <= Math.min(width - 1, x + rim); column++) {
+                int label = components.at(column, row);
+                if (label == 0 || row == y && column == x) {
+                    pixels[row * width + column] = 0;
+                }
+            }
+        }
+    }
+
+    private boolean isFrame(Component mark, List<Component> marks) {
+        Box box = mark.box();
+        boolean thin = mark.area() < 3 * strokeWidth * (box.width() + box.height());
+        return thin && marks.stream().anyMatch(other -> isIn(other.box(), box)) && isAlongSides(mark);
+    }
+
+    private static boolean isIn(Box inner, Box box) {
+        return inner.height() > INSIDE * box.height()
+                && inner.x() > box.x()
+                && inner.right() < box.right()
+                && inner.y() > box.y()
+                && inner.bottom() < box.bottom();
+    }
+
+    private boolean isAlongSides(Component mark) {
+        Box box = mark.box();
+        double rim = strokeWidth + LEANING * Math.min(box.width(), box.height());
+        int along = 0;
+        for (int y = box.y(); y < box.bottom(); y++) {
+            for (int x = box.x(); x < box.right(); x++) {
+                if (components.at(x, y) == mark.label()) {
+                    int nearest = Math.min(
+                            Math.min(x - box.x(), box.right() - 1 - x), Math.min(y - box.y(), box.bottom() - 1 - y));
+                    along += nearest <= rim ? 1 : 0;
+                }
+            }
+        }
+        return along > ALONG * mark.area();
+    }
+}

@@ -1,0 +1,122 @@
+package org.numberreader.segmentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.numberreader.Defaults;
+import org.numberreader.DrawnNumbers;
+import org.numberreader.image.Box;
+import org.numberreader.image.GrayImage;
+
+/** Marks that are found among lines and frames. */
+class SegmenterTest {
+    private static final int TALL = 60;
+
+    private final BufferedImage paper = DrawnNumbers.paper(600, 160);
+
+    @Test
+    void barsOfNeighbouringDigitsAreNoLine() {
+        write("4444", 60);
+        var plain = lines().get(0);
+
+        assertThat(plain.pieces()).hasSize(4);
+        assertThat(inkOf(plain)).as("bars and all").isGreaterThan(4 * 60 * 6);
+        for (var digit : plain.glyphs()) {
+            assertThat(digit.ink().width()).as("with its bar").isGreaterThan(30);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {104, 130, 140})
+    void aLineThroughOrBelowDigitsIsTakenAway(int y) {
+        write("4712", 60);
+        draw(3, pen -> pen.drawLine(0, y, 600, y));
+
+        var line = lines().get(0);
+
+        assertThat(line.pieces()).hasSize(4);
+        assertThat(line.box().width()).isLessThan(330);
+    }
+
+    @Test
+    void anUnderlineIsNoPartOfADigit() {
+        write("7", 60);
+        draw(5, pen -> pen.drawLine(50, 127, 110, 127));
+
+        var line = lines().get(0);
+
+        assertThat(line.pieces()).hasSize(1);
+        assertThat(line.box().bottom()).isLessThan(124);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-3, 0, 3})
+    void aFrameIsTakenAway(double turned) {
+        write("471", 60);
+        draw(3, pen -> {
+            pen.rotate(Math.toRadians(turned), 150, 85);
+            pen.drawRect(30, 30, 280, 115);
+        });
+
+        var line = lines().get(0);
+
+        assertThat(line.pieces()).hasSize(3);
+        assertThat(line.box().x()).isGreaterThan(50);
+        assertThat(line.box().right()).isLessThan(260);
+    }
+
+    @Test
+    void aRoundDigitIsNoFrame() {
+        var pen = DrawnNumbers.pen(paper, Color.BLACK);
+        pen.setStroke(new BasicStroke(5));
+        pen.drawOval(60, 20, 90, 120);
+        pen.fillOval(100, 75, 8, 8);
+        pen.dispose();
+
+        Box box = lines().get(0).box();
+        assertThat(box.width()).isBetween(94, 98);
+        assertThat(box.height()).isBetween(124, 128);
+    }
+
+    private interface Drawing {
+        void with(Graphics2D pen);
+    }
+
+    private void draw(float width, Drawing drawing) {
+        Graphics2D pen = DrawnNumbers.pen(paper, Color.BLACK);
+        pen.setStroke(new BasicStroke(width));
+        drawing.with(pen);
+        pen.dispose();
+    }
+
+    private void write(String digits, int left) {
+        Graphics2D pen = DrawnNumbers.pen(paper, Color.BLACK);
+        for (int i = 0; i < digits.length(); i++) {
+            DrawnNumbers.plain(pen, digits.charAt(i) - '0', left + i * TALL * 1.1, 55, TALL);
+        }
+        pen.dispose();
+    }
+
+    private static int inkOf(Line line) {
+        return line.glyphs().stream()
+                .mapToInt(glyph -> glyph.ink().width() * glyph.ink().height())
+                .sum();
+    }
+
+    private List<Line> lines() {
+        var pixels = new byte[paper.getWidth() * paper.getHeight()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) paper.getRaster().getSample(i % paper.getWidth(), i / paper.getWidth(), 0);
+        }
+        return Defaults.segmenter()
+                .lines(new GrayImage(paper.getWidth(), paper.getHeight(), pixels))
+                .lines();
+    }
+}
