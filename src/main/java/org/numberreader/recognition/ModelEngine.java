@@ -28,6 +28,7 @@ public enum ModelEngine {
         @Override
         Model load(ModelCard card, byte[] weights) throws IOException, MalformedModelException {
             preload();
+            OnnxEnvironment.keep();
             var model = Model.newInstance(card.name(), Device.cpu(), engine());
             // As many readings run as there are cores: threads of their own would only wait for each other.
             model.load(new ByteArrayInputStream(weights), Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
