@@ -46,7 +46,8 @@ final class PictureFiles {
         Files.walkFileTree(folder, options, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && isPicture(file)) {
+                // A link is one that leads nowhere: the others are followed.
+                if ((attributes.isRegularFile() || attributes.isSymbolicLink()) && isPicture(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all pictures were read", "1:some could not be read", "2:wrong usage"},
+        exitCodeList = {"0:all pictures were read", "1:some could not be read, or not written", "2:wrong usage"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  number-reader read photo.jpg",
@@ -89,7 +88,8 @@ final class ReadCommand implements Callable<Integer> {
             names = "--shard",
             paramLabel = "I/N",
             description =
-                    "reads only the I-th of N parts of the pictures, so that N machines share a folder; job/N in the"
+                    "reads only the I-th of N parts of the pictures, so that N machines share a folder, which must not"
+                            + " change meanwhile; job/N in the"
                             + " pods of a Kubernetes Indexed Job")
     private @Nullable String shard;
 
@@ -106,9 +106,10 @@ final class ReadCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
-        Set<String> done = done();
+        var done = done();
         var files = part.of(PictureFiles.under(paths)).stream()
-                .filter(file -> !done.contains(file.toString()))
+                .filter(file -> !isAnnotated(file))
+                .filter(file -> !done.pictures().contains(file.toString()))
                 .toList();
         if (out == null) {
             return read(files, expected, spec.commandLine().getOut(), false);
@@ -117,8 +118,16 @@ final class ReadCommand implements Callable<Integer> {
         var mode = resume ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         try (var writer = new PrintWriter(
                 Files.newBufferedWriter(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode))) {
-            return read(files, expected, writer, begun);
+            return Math.max(read(files, expected, writer, begun), done.problems() == 0 ? 0 : 1);
         }
+    }
+
+    /** Whether an earlier run drew it: the folder for those may lie in one that is read. */
+    private boolean isAnnotated(Path file) {
+        return annotate != null
+                && file.toAbsolutePath()
+                        .normalize()
+                        .startsWith(annotate.toAbsolutePath().normalize());
     }
 
     private int read(List<Path> files, Expectation expected, PrintWriter writer, boolean begun) {
@@ -150,9 +159,9 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** The pictures that an earlier run has read. */
-    private Set<String> done() throws IOException {
+    private Unfinished.Found done() throws IOException {
         if (!resume) {
-            return Set.of();
+            return Unfinished.Found.NOTHING;
         }
         if (out == null || (format != Format.CSV && format != Format.JSONL)) {
             throw new ParameterException(spec.commandLine(), "--resume needs --out, and --format csv or jsonl");
@@ -161,7 +170,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--resume can not tell whether - was read: it is another picture each time");
         }
-        return Unfinished.pictures(out, format);
+        return Unfinished.in(out, format);
     }
 
     private Shard part() {

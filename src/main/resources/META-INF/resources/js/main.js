@@ -1,13 +1,14 @@
 import { drawSample, showSamples } from './samples.js';
-import { fillTexts } from './texts.js';
+import { fillTexts, texts } from './texts.js';
 
 /*
  * What the empty page needs, and no more: the desk, with all that it takes to read, comes with the first picture. So the
  * first load is a handful of requests.
  */
 const desk = () => import('./desk.js');
-const take = async (files) => (await desk()).take(files);
+const camera = () => import('./camera.js');
 const $ = (selector) => document.querySelector(selector);
+const take = (files) => use(desk, (page) => page.take(files));
 const wide = matchMedia('(min-width: 60em)');
 /** What was read stands beside the picture, or right below it where there is no room; the tab key follows. */
 const settle = () => $(wide.matches ? '.picture' : '.columns').append($('.more'));
@@ -21,17 +22,36 @@ function hasVisit() {
   }
 }
 
+/** Does something with a part that comes only now, or says that it can not be had, and lets that be tried again. */
+async function use(part, action) {
+  let loaded;
+  try {
+    loaded = await part();
+  } catch {
+    $('#problem-title').textContent = texts.problemTitle;
+    $('#problem-detail').textContent = texts.unreachable;
+    document.body.dataset.state = 'problem';
+    $('#retry').onclick = () => {
+      document.body.dataset.state = 'empty';
+      use(part, action);
+    };
+    return;
+  }
+  $('#retry').onclick = null; // from now on it is the desk's
+  await action(loaded);
+}
+
 fillTexts(document);
 showSamples($('#samples'), async (name) => take([await drawSample(name)]));
 $('#options-fold').open = wide.matches;
 wide.addEventListener('change', settle);
 settle();
-if (hasVisit()) desk().then(({ restore }) => restore());
-$('#draw').addEventListener('click', async () => (await desk()).openPad());
-$('#camera').addEventListener('click', async () => (await import('./camera.js')).takePhoto(take));
-$('#options').addEventListener('submit', async (event) => {
+if (hasVisit()) use(desk, (page) => page.restore());
+$('#draw').addEventListener('click', () => use(desk, (page) => page.openPad()));
+$('#camera').addEventListener('click', () => use(camera, (page) => page.takePhoto(take)));
+$('#options').addEventListener('submit', (event) => {
   event.preventDefault();
-  (await desk()).readAgain();
+  use(desk, (page) => page.readAgain());
 });
 
 $('#file').addEventListener('change', ({ target }) => {

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,71 @@ class ReadInPartsTest {
         run("csv", out);
 
         assertThat(out).content().startsWith("file,").doesNotContain("older");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void aFileThatIsNoOutputIsLeftAsItIs(String format) throws IOException {
+        Path out = folder.resolve("notes.txt");
+        Files.writeString(out, "line one\nline two\n");
+
+        var read = Commands.run("read", "--format", format, "--out", out, "--resume", pictures);
+
+        assertThat(read.code()).isEqualTo(1);
+        assertThat(read.err()).contains("notes.txt").contains("left as it is");
+        assertThat(out).content().isEqualTo("line one\nline two\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "jsonl"})
+    void aResumedRunStillTellsOfAnEarlierProblem(String format) throws IOException {
+        Path scans = Files.createDirectories(folder.resolve("scans"));
+        Files.writeString(scans.resolve("a-broken.png"), "no picture");
+        Files.copy(pictures.resolve("a.png"), scans.resolve("b.png"));
+        Path out = folder.resolve("out");
+
+        for (int i = 0; i < 2; i++) {
+            var read = Commands.run("read", "--format", format, "--out", out, "--resume", scans);
+            assertThat(read.code()).as("run %s", i).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatWasDrawnIsNotReadAsAPicture() throws IOException {
+        Path scans = Files.createDirectories(folder.resolve("scans"));
+        Files.copy(pictures.resolve("a.png"), scans.resolve("a.png"));
+        Path out = folder.resolve("out");
+
+        for (int i = 0; i < 2; i++) {
+            Commands.run(
+                    "read", "--format", "jsonl", "--out", out, "--resume", "--annotate", scans.resolve("m"), scans);
+        }
+
+        assertThat(out).content().hasLineCount(1);
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsARowWithItsProblem() throws IOException {
+        Path scans = Files.createDirectories(folder.resolve("scans"));
+        Files.createSymbolicLink(scans.resolve("gone.png"), folder.resolve("nowhere.png"));
+
+        var read = Commands.run("read", scans);
+
+        assertThat(read.code()).isEqualTo(1);
+        assertThat(read.out()).contains("gone.png: not read.");
+    }
+
+    @Test
+    @EnabledIf("hasFullDevice")
+    void aFullDiskIsTold() {
+        var read = Commands.run("read", "--format", "csv", "--out", "/dev/full", pictures);
+
+        assertThat(read.code()).isEqualTo(1);
+        assertThat(read.err()).contains("can not be written");
+    }
+
+    static boolean hasFullDevice() {
+        return Files.isWritable(Path.of("/dev/full"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.numberreader.cli.output;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,27 @@ public final class ReadingOutput {
         out.print(format.opening());
     }
 
+    /** @throws UncheckedIOException if it could not be written: the disk is full, or nobody listens any more */
     public void write(FileReading reading) {
         out.print(written == 0 ? "" : format.between());
         out.print(printed(reading));
         out.print(format.ending());
-        out.flush();
+        flush();
         written++;
         problems += reading.problem() == null ? 0 : 1;
     }
 
     public void end() {
         out.print(format.closing());
-        out.flush();
+        flush();
+    }
+
+    private void flush() {
+        // A print writer swallows failures; this flushes, too.
+        if (out.checkError()) {
+            throw new UncheckedIOException(
+                    new IOException("The output can not be written: " + written + " readings are."));
+        }
     }
 
     /** How many files could not be read. */

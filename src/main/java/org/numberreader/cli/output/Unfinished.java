@@ -1,5 +1,6 @@
 package org.numberreader.cli.output;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,21 +17,40 @@ import org.jspecify.annotations.Nullable;
 public final class Unfinished {
     private Unfinished() {}
 
-    /** A record of the file: whose it is, and the byte after it. */
-    private record Row(@Nullable String file, int end) {}
+    /**
+     * What is there.
+     *
+     * @param pictures as they are named there
+     * @param problems how many of them could not be read
+     */
+    public record Found(Set<String> pictures, int problems) {
+        /** Where nothing was written yet. */
+        public static final Found NOTHING = new Found(Set.of(), 0);
+
+        public Found {
+            pictures = Set.copyOf(pictures);
+        }
+    }
+
+    /** A record of the file: whose it is, the byte after it, and whether it tells a problem. */
+    private record Row(@Nullable String file, int end, boolean problem) {}
 
     /**
      * Cuts the file back to the pictures that are surely whole. In CSV the last one may lack rows, so it goes, too.
      *
-     * @return the pictures that it has, as they are named there; empty if there is no file
-     * @throws IOException if the file can not be read or cut, or is no such output
+     * @return the pictures that it has; nothing if there is no file
+     * @throws IOException if the file can not be read or cut, or is no such output; then it is left as it is
      */
-    public static Set<String> pictures(Path out, Format format) throws IOException {
+    public static Found in(Path out, Format format) throws IOException {
         if (!Files.exists(out)) {
-            return Set.of();
+            return Found.NOTHING;
         }
         byte[] bytes = Files.readAllBytes(out);
-        List<Row> rows = rows(bytes, format);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!text.startsWith(format.opening()) && !format.opening().startsWith(text)) {
+            throw new IOException(out + " is no " + format + " of an earlier run; it is left as it is.");
+        }
+        List<Row> rows = rows(bytes, format, out);
         int kept = rows.size();
         if (format == Format.CSV && kept > 1) {
             String last = rows.get(kept - 1).file();
@@ -42,16 +62,18 @@ public final class Unfinished {
             file.truncate(kept == 0 ? 0 : rows.get(kept - 1).end());
         }
         var pictures = new HashSet<String>();
+        int problems = 0;
         for (var row : rows.subList(0, kept)) {
             if (row.file() != null) {
                 pictures.add(row.file());
+                problems += row.problem() ? 1 : 0;
             }
         }
-        return pictures;
+        return new Found(pictures, problems);
     }
 
     /** The whole records; a line break within quotes ends none. */
-    private static List<Row> rows(byte[] bytes, Format format) throws IOException {
+    private static List<Row> rows(byte[] bytes, Format format, Path out) throws IOException {
         var rows = new ArrayList<Row>();
         boolean quoted = false;
         int start = 0;
@@ -60,17 +82,30 @@ public final class Unfinished {
             if (bytes[i] == '\n' && !quoted) {
                 String text = new String(bytes, start, i - start, StandardCharsets.UTF_8);
                 boolean heading = format == Format.CSV && rows.isEmpty();
-                rows.add(new Row(heading ? null : file(text, format), i + 1));
+                rows.add(heading ? new Row(null, i + 1, false) : row(text, format, i + 1, out));
                 start = i + 1;
             }
         }
         return rows;
     }
 
-    private static String file(String row, Format format) throws IOException {
-        if (format == Format.JSONL) {
-            return new ObjectMapper().readTree(row).path("file").asText();
+    private static Row row(String text, Format format, int end, Path out) throws IOException {
+        if (format != Format.JSONL) {
+            // Only a problem is the last field, and only a number the second.
+            return new Row(file(text), end, !text.endsWith(","));
         }
+        try {
+            var reading = new ObjectMapper().readTree(text);
+            if (reading.hasNonNull("file")) {
+                return new Row(reading.path("file").asText(), end, reading.hasNonNull("problem"));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IOException(out + " is no jsonl of an earlier run; it is left as it is.", e);
+        }
+        throw new IOException(out + " is no jsonl of an earlier run; it is left as it is.");
+    }
+
+    private static String file(String row) {
         if (!row.startsWith("\"")) {
             return row.substring(0, Math.max(0, row.indexOf(',')));
         }

@@ -163,6 +163,18 @@ abstract class PageActions extends InTheBrowser {
     }
 
     @Test
+    void saysSoAndTriesAgainWhereThePageItselfCouldNotBeCompleted() {
+        page.route("**/js/desk.js", Route::abort);
+        choose(sample());
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("could not be reached");
+
+        page.unroute("**/js/desk.js");
+        page.getByText("Try again").click();
+
+        assertThat(values()).hasText(new String[] {"1704"});
+    }
+
+    @Test
     void saysKindlyThatThereAreNoNumbers() throws IOException {
         choose(new FilePayload("blank.png", "image/png", blank()));
 
