@@ -169,7 +169,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("could not be reached");
 
         page.unroute("**/js/desk.js");
-        page.getByText("Try again").click();
+        button("Try again").click();
 
         assertThat(values()).hasText(new String[] {"1704"});
     }
