@@ -126,6 +126,14 @@ abstract class InTheBrowser {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /**
+     * Waits until an expression is true, asked again and again from here: what Playwright's waitForFunction leaves in the
+     * page to ask there is refused by the page's content security policy, unless it is true at once.
+     */
+    void waitUntil(String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
     Locator values() {
         return page.locator(".results .value");
     }

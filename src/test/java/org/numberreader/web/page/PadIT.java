@@ -56,7 +56,7 @@ class PadIT extends InTheBrowser {
     }
 
     private double millisSinceTheLastStroke() {
-        page.waitForFunction("performance.getEntriesByName('pad-read').length > 0");
+        waitUntil("performance.getEntriesByName('pad-read').length > 0");
         Object duration = page.evaluate("performance.getEntriesByName('pad-read').at(-1).duration");
         return ((Number) duration).doubleValue();
     }

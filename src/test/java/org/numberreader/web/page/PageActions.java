@@ -371,7 +371,7 @@ abstract class PageActions extends InTheBrowser {
         digit(3).press("9");
         trySample("Squared paper");
         assertThat(values()).hasText("6289");
-        page.waitForFunction("Object.keys(sessionStorage).filter((key) => key.endsWith('picture')).length === 3");
+        waitUntil("Object.keys(sessionStorage).filter((key) => key.endsWith('picture')).length === 3");
         complaints.clear(); // the browser's own, of the answer 415
 
         page.reload();
