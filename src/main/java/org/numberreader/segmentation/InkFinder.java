@@ -42,7 +42,7 @@ final class InkFinder {
             Mat smooth = Paper.smooth(mats, reduced);
             Ground ground = ground(mats, reduced, smooth, window);
             // Once the strokes' width is known, a narrower window follows shade and paper edges more closely.
-            int narrower = odd(2.5 * ground.level.strokeWidth() + 4);
+            int narrower = odd(3.5 * ground.level.strokeWidth() + 4);
             if (!ground.level.isNone() && narrower < window) {
                 ground = ground(mats, reduced, smooth, narrower);
             }

@@ -8,10 +8,10 @@ import org.numberreader.image.Box;
 /** Groups components to glyphs and glyphs to lines, by where they stand to their neighbours. */
 final class LineFinder {
     /** A component this much lower than the digits is a part of one, or no digit. */
-    private static final double SMALL = 0.4;
+    private static final double SMALL = 0.33;
 
     /** Even a digit of the broadest pen is this many strokes high. */
-    private static final double SHORTEST = 3;
+    private static final double SHORTEST = 2.5;
 
     /** A wider gap, in heights of the digits beside it, parts lines. */
     private static final double WIDEST_GAP = 5;
