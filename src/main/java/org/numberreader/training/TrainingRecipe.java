@@ -38,7 +38,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
     /** What a network learns from. */
     Samples samples(DigitNetwork network, LabelledDigits digits, long seed) {
         return network == DigitNetwork.READER
-                ? ReadingSamples.withPages(digits, augmentation, new Augmentation(10, 0.15, 0.25, 0, 0), 0.9, seed)
+                ? ReadingSamples.withPages(digits, augmentation, new Augmentation(10, 0.15, 0.25, 0, 0), 0.8, seed)
                 : Samples.of(digits, augmentation);
     }
 
