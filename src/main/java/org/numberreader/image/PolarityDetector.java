@@ -14,9 +14,9 @@ import org.opencv.imgproc.Imgproc;
  */
 final class PolarityDetector {
     /** The size that pictures are brought down to: strokes of one digit filling the picture stay under half the window. */
-    private static final int SIDE = 256;
+    private static final int SIDE = 128;
 
-    private static final int WINDOW = 61;
+    private static final int WINDOW = 31;
 
     /** The share of each side that is left out: what lies around a sheet stands out from it as much as ink. */
     private static final double MARGIN = 0.12;

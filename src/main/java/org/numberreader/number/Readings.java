@@ -60,9 +60,10 @@ final class Readings {
         }
         add(states.get(0), Path.START);
         for (int node = from; node < to; node++) {
+            var edges = edges(node);
             for (var paths : states.get(node - from)) {
                 for (var path : List.copyOf(paths)) {
-                    step(states, node, path);
+                    step(states, edges, path);
                 }
             }
         }
@@ -72,19 +73,37 @@ final class Readings {
                 .toList();
     }
 
-    private void step(List<List<List<Path>>> states, int node, Path path) {
-        for (var candidate : lattice.from(node)) {
-            if (candidate.glyph().to() > to) {
-                continue;
-            }
-            var next = states.get(candidate.glyph().to() - from);
+    /** What each path through a candidate adds to its score: worked out once, for there are many paths. */
+    private record Edge(Lattice.Candidate candidate, int[] digits, double[] scores, double skipped) {
+        static Edge of(Lattice.Candidate candidate) {
+            int[] digits = likeliest(candidate.scores().digits());
+            double[] scores = IntStream.of(digits)
+                    .mapToDouble(digit -> Math.log(candidate.weight(digit)))
+                    .toArray();
+            return new Edge(candidate, digits, scores, Math.log(candidate.skipWeight()));
+        }
+    }
+
+    private List<Edge> edges(int node) {
+        return lattice.from(node).stream()
+                .filter(candidate -> candidate.glyph().to() <= to)
+                .map(Edge::of)
+                .toList();
+    }
+
+    private void step(List<List<List<Path>>> states, List<Edge> edges, Path path) {
+        for (var edge : edges) {
+            var glyph = edge.candidate.glyph();
+            var next = states.get(glyph.to() - from);
             if (path.length() < expected.most()) {
-                for (int digit : likeliest(candidate.scores().digits())) {
-                    add(next, path.digit(Math.log(candidate.weight(digit)), candidate, digit));
+                for (int i = 0; i < edge.digits.length; i++) {
+                    if (isKept(next, path.length() + 1, path.score() + edge.scores[i])) {
+                        add(next, path.digit(edge.scores[i], edge.candidate, edge.digits[i]));
+                    }
                 }
             }
-            if (candidate.glyph().whole()) {
-                add(next, path.skip(Math.log(candidate.skipWeight())));
+            if (glyph.whole()) {
+                add(next, path.skip(edge.skipped));
             }
         }
     }
@@ -98,15 +117,24 @@ final class Readings {
                 .toArray();
     }
 
+    /** Whether a way of that length and score is among the best: most are not, and need not be made. */
+    private static boolean isKept(List<List<Path>> states, int length, double score) {
+        if (states.size() <= length) {
+            return true;
+        }
+        var paths = states.get(length);
+        return paths.size() < KEPT || paths.get(KEPT - 1).score() < score;
+    }
+
     private static void add(List<List<Path>> states, Path path) {
+        if (!isKept(states, path.length(), path.score())) {
+            return;
+        }
         while (states.size() <= path.length()) {
             states.add(new ArrayList<>());
         }
         var paths = states.get(path.length());
         if (paths.size() == KEPT) {
-            if (paths.get(KEPT - 1).score() >= path.score()) {
-                return;
-            }
             paths.remove(KEPT - 1);
         }
         int place = paths.size();
