@@ -1,10 +1,8 @@
 package org.numberreader.web.operation;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +25,8 @@ public class SecondWall {
         this.config = config;
     }
 
-    /** Before the warm-up loads OpenCV, which ends the process where the variable is not a number. */
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION - 1) StartupEvent event) {
-        String value = System.getenv(VARIABLE);
-        var complaint = complaint(value, limits.maxPixels());
-        if (value != null && !isNumber(value)) {
-            throw new IllegalStateException(complaint.orElseThrow());
-        }
-        complaint.ifPresent(this::complain);
+    void start(@Observes StartupEvent event) {
+        complaint(System.getenv(VARIABLE), limits.maxPixels()).ifPresent(this::complain);
     }
 
     private void complain(String complaint) {
@@ -50,14 +42,10 @@ public class SecondWall {
             return Optional.of(VARIABLE + " is not set: a picture whose header lies has no second limit. For strangers'"
                     + " pictures start with " + VARIABLE + "=" + maxPixels + ".");
         }
-        if (!isNumber(value) || Long.parseLong(value) < maxPixels) {
-            return Optional.of(VARIABLE + " is '" + value + "'; it has to be a number, and at least the " + maxPixels
+        if (!value.matches("\\d{1,18}") || Long.parseLong(value) < maxPixels) {
+            return Optional.of(VARIABLE + " is " + value + "; it has to be a number, and at least the " + maxPixels
                     + " of numbers.image.max-pixels.");
         }
         return Optional.empty();
-    }
-
-    private static boolean isNumber(String value) {
-        return value.matches("\\d{1,18}");
     }
 }
