@@ -3,6 +3,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /**
  * Presses a running service as bad days do, and tells what it answered. Needs a JDK and nothing else:
@@ -22,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <pre>
  * java benchmarks/faults/Faults.java overload URL PICTURE SECONDS   8 connections, then 200, then one
  * java benchmarks/faults/Faults.java slow URL PICTURE SECONDS       4 callers alone, then beside 500 that send a byte a second
- * java benchmarks/faults/Faults.java soak URL PICTURE SECONDS PID   8 connections, good and spoilt pictures; resident memory of PID
+ * java benchmarks/faults/Faults.java soak URL PICTURE SECONDS PID [PICTURE...]   8 connections, good and spoilt pictures; what PID holds
  * java benchmarks/faults/Faults.java load URL PICTURE SECONDS       8 connections that come again after a refused connection
  * </pre>
  *
@@ -44,10 +46,18 @@ public final class Faults {
         switch (args[0]) {
             case "overload" -> faults.overload(picture, seconds);
             case "slow" -> faults.slow(picture, seconds);
-            case "soak" -> faults.soak(picture, seconds, args[4]);
+            case "soak" -> faults.soak(pictures(args, 5, picture), seconds, args[4]);
             case "load" -> System.out.println("8 connections: " + faults.run(8, seconds, List.of(picture)));
             default -> throw new IllegalArgumentException(args[0]);
         }
+    }
+
+    private static List<byte[]> pictures(String[] args, int from, byte[] first) throws IOException {
+        var pictures = new ArrayList<>(List.of(first));
+        for (int i = from; i < args.length; i++) {
+            pictures.add(Files.readAllBytes(Path.of(args[i])));
+        }
+        return pictures;
     }
 
     private void overload(byte[] picture, int seconds) throws Exception {
@@ -105,22 +115,88 @@ public final class Faults {
         }
     }
 
-    private void soak(byte[] picture, int seconds, String pid) throws Exception {
-        var pictures = new ArrayList<byte[]>(List.of(picture, picture, picture, picture));
-        pictures.add(Arrays.copyOf(picture, picture.length / 2));
+    /** Told of each third: answers, resident memory every ten seconds, live natives and temporary files at its end. */
+    private void soak(List<byte[]> good, int seconds, String pid) throws Exception {
+        var pictures = new ArrayList<byte[]>();
+        for (byte[] picture : good) {
+            pictures.addAll(List.of(picture, picture, Arrays.copyOf(picture, picture.length / 2)));
+        }
         pictures.add(new byte[1000]);
         pictures.add(new byte[0]);
+        run(8, Math.min(seconds / 10, 30), pictures);
+        System.out.println("warm: " + natives(pid));
         for (int third = 1; third <= 3; third++) {
-            System.out.println("third " + third + ": " + run(8, seconds / 3, pictures) + ", resident MiB " + resident(pid));
+            var resident = new ConcurrentLinkedQueue<Long>();
+            var done = new AtomicBoolean();
+            var watcher = new Thread(() -> {
+                while (!done.get()) {
+                    resident.add(resident(pid));
+                    pause(10_000);
+                }
+            });
+            watcher.start();
+            String answers = run(8, seconds / 3, pictures);
+            done.set(true);
+            var kib = resident.stream().mapToLong(each -> each).summaryStatistics();
+            System.out.printf("third %d: %s%n", third, answers);
+            System.out.printf(
+                    "  resident MiB: mean %.1f, most %.1f; %s%n",
+                    kib.getAverage() / 1024, kib.getMax() / 1024.0, natives(pid));
         }
     }
 
-    private static long resident(String pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+    private static long resident(String pid) {
+        try (var lines = Files.lines(Path.of("/proc", pid, "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What lives in a process after a full collection: objects that own native memory, what malloc has given out (Java 21
+     * and newer tell), and the files in its temporary folder. One that was forgotten is finalized, which for a Mat frees
+     * its pixels; a tensor that was forgotten is seen in malloc's figure alone.
+     */
+    private static String natives(String pid) throws IOException, InterruptedException {
+        jcmd(pid, "GC.run");
+        var classes = Pattern.compile("\\d+: +(\\d+) +\\d+ +(org\\.opencv\\.core\\.Mat\\w*|ai\\.onnxruntime\\.OnnxTensor"
+                + "|ai\\.onnxruntime\\.OrtSession|ai\\.djl\\.\\S*NDArray|ai\\.djl\\.\\S*NDManager)\\b");
+        var live = classes.matcher(jcmd(pid, "GC.class_histogram"))
+                .results()
+                .map(found -> found.group(2).replaceAll(".*\\.", "") + " " + found.group(1))
+                .toList();
+        var arenas = jcmd(pid, "System.native_heap_info").replaceAll("(?s).*</heap>", "");
+        var malloc = Pattern.compile("type=\"(fast|rest|mmap)\" count=\"(\\d+)\" size=\"(\\d+)\"|system type=\"current\" size=\"(\\d+)\"");
+        long inUse = malloc.matcher(arenas)
+                .results()
+                .mapToLong(found -> found.group(4) != null
+                        ? Long.parseLong(found.group(4))
+                        : Long.parseLong(found.group(3)) * ("mmap".equals(found.group(1)) ? 1 : -1))
+                .sum();
+        Path temporary = Path.of(jcmd(pid, "VM.system_properties")
+                .lines()
+                .filter(line -> line.startsWith("java.io.tmpdir="))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .substring("java.io.tmpdir=".length()));
+        try (var files = Files.walk(temporary)) {
+            return String.format(
+                    "live %s; malloc in use %.1f MiB; files in %s: %d",
+                    live, inUse / 1048576.0, temporary, files.filter(Files::isRegularFile).count());
+        }
+    }
+
+    private static String jcmd(String pid, String command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, command)
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return out;
     }
 
     /** What a number of callers was answered. */

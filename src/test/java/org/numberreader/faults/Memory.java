@@ -13,7 +13,15 @@ final class Memory {
         return figure("VmRSS:");
     }
 
-    /** The most that was ever resident, in MiB. */
+    /** Begins to measure the peak anew; nothing where the system can not (not Linux). */
+    static void forgetPeak() throws IOException {
+        var forget = Path.of("/proc/self/clear_refs");
+        if (Files.exists(forget)) {
+            Files.writeString(forget, "5");
+        }
+    }
+
+    /** The most that was resident since the start or {@link #forgetPeak()}, in MiB. */
     static long peak() throws IOException {
         return figure("VmHWM:");
     }
