@@ -47,6 +47,8 @@ public final class Main {
                 },
                 "natives");
         loading.setDaemon(true);
+        // Who needs them meets what is wrong with them, too, and says so.
+        loading.setUncaughtExceptionHandler((thread, failure) -> {});
         loading.start();
     }
 

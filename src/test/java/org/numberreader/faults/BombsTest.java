@@ -29,6 +29,9 @@ class BombsTest {
     /** Peak memory beside that of reading one picture at the limits. */
     private static final double MOST = 1.2;
 
+    /** What a bomb may leave behind: reading one picture at the limits takes 25 MiB grey, and as much again on the way. */
+    private static final long LEFT_MIB = 64;
+
     private static long peakOfALargePicture;
 
     /** The largest picture that is read. */
@@ -65,11 +68,13 @@ class BombsTest {
     @MethodSource("bombs")
     void refuses(String what, String type, byte[] body, int status) throws Exception {
         System.gc();
+        long before = Memory.resident();
         Memory.forgetPeak();
         for (int i = 0; i < 3; i++) {
             assertThat(sent(type, body, "none").statusCode()).isEqualTo(status);
         }
         long peak = Memory.peak();
+        assertThat(Memory.resident()).as("resident MiB").isLessThanOrEqualTo(before + LEFT_MIB);
         System.out.printf("%s: peak %d MiB, %d of a picture at the limits%n", what, peak, peakOfALargePicture);
         assertThat((double) peak).as("peak MiB").isLessThanOrEqualTo(MOST * peakOfALargePicture);
     }
