@@ -10,6 +10,12 @@ final class LineFinder {
     /** A component this much lower than the digits is a part of one, or no digit. */
     private static final double SMALL = 0.33;
 
+    /** A half of a broken digit is lower than this, in heights of the digits, */
+    private static final double HALF = 0.75;
+
+    /** and the whole of it than this. */
+    private static final double WHOLE = 1.25;
+
     /** Even a digit of the broadest pen is this many strokes high. */
     private static final double SHORTEST = 2.5;
 
@@ -41,7 +47,7 @@ final class LineFinder {
                 small.add(component);
             }
         }
-        var glyphs = merged(large);
+        var glyphs = merged(large, height);
         small.sort(Comparator.comparingInt(Component::area).reversed());
         small.forEach(part -> attach(part, glyphs));
         return grouped(glyphs);
@@ -73,14 +79,16 @@ final class LineFinder {
     }
 
     /** Joins large components that lie over each other: the parts of a broken digit. */
-    private static List<List<Component>> merged(List<List<Component>> glyphs) {
+    private static List<List<Component>> merged(List<List<Component>> glyphs, double height) {
         var result = new ArrayList<>(glyphs);
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int i = 0; i < result.size() && !changed; i++) {
                 for (int j = i + 1; j < result.size() && !changed; j++) {
-                    if (belongTogether(box(result.get(i)), box(result.get(j)))) {
+                    Box one = box(result.get(i));
+                    Box other = box(result.get(j));
+                    if (belongTogether(one, other) || isBroken(one, other, height)) {
                         result.get(i).addAll(result.remove(j));
                         changed = true;
                     }
@@ -98,6 +106,18 @@ final class LineFinder {
         boolean stacked = across > 0.6 && along < 0.4 && gap < 0.25 * Math.min(a.height(), b.height());
         boolean within = across > 0.9 && along > 0.9;
         return stacked || within;
+    }
+
+    /** The halves of a leaning stroke that broke: neither is a digit, and both together are as high as one. */
+    private static boolean isBroken(Box a, Box b, double height) {
+        double across = overlap(a.x(), a.right(), b.x(), b.right());
+        double gap = Math.max(a.y(), b.y()) - Math.min(a.bottom(), b.bottom());
+        double shorter = Math.min(a.height(), b.height());
+        return across > 0
+                && Math.max(a.height(), b.height()) < HALF * height
+                && a.union(b).height() < WHOLE * height
+                && gap > -0.2 * shorter
+                && gap < 0.25 * shorter;
     }
 
     /** Gives a small part to the glyph that it lies over, or whose upper bar it is; drops it where there is none. */
