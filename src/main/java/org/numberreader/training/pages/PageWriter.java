@@ -15,6 +15,10 @@ final class PageWriter {
     private static final double SMALLEST = 9;
 
     private static final double LARGEST = 80;
+
+    /** Small writing is the harder to read and the more frequent: half of the pages are written lower than 18 pixels. */
+    private static final double SMALLER = 1.7;
+
     private static final double MARGIN = 0.8;
 
     private final StrokeDigits strokes = new StrokeDigits();
@@ -37,7 +41,7 @@ final class PageWriter {
     private record Manner(
             double height, double gap, double turn, double lean, boolean drawn, Hand hand, double unrest) {
         static Manner any(Random random) {
-            double height = SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
+            double height = SMALLEST * Math.pow(LARGEST / SMALLEST, Math.pow(random.nextDouble(), SMALLER));
             boolean close = random.nextInt(5) < 2;
             double gap = close ? between(random, -0.16, 0.04) : between(random, 0.02, 0.4);
             double turn = Math.toRadians(Math.max(-12, Math.min(12, 3.5 * random.nextGaussian())));
