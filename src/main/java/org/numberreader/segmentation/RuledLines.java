@@ -17,10 +17,13 @@ final class RuledLines {
     /** and in widths of a stroke. */
     private static final double SHORTEST_STROKES = 20;
 
-    /** A vertical line goes through the whole picture, and is thinner than the pen: a 1 is neither. */
+    /** A vertical line goes through the whole picture, and is thinner than the pen: a 1 is neither, */
     private static final double WHOLE = 0.9;
 
     private static final double THIN = 0.7;
+
+    /** unless there are horizontal ones: squared paper has lines of one thickness both ways. */
+    private static final double ALIKE = 1.4;
 
     private RuledLines() {}
 
@@ -42,12 +45,14 @@ final class RuledLines {
             int longer = (int) Math.min(SHORTEST * width, WHOLE * height);
             int shortest = (int) Math.max(longer, SHORTEST_STROKES * ink.strokeWidth());
             var horizontal = new LineTracer(columns, width, height, 1.6 * ink.strokeWidth() + 1);
-            boolean lines = erase(horizontal, shortest, (x, y) -> {
+            double thickness = erase(horizontal, shortest, (x, y) -> {
                 pixels[y * width + x] = 0;
                 rows[y * width + x] = 0;
             });
-            var vertical = new LineTracer(rows, height, width, THIN * ink.strokeWidth());
-            if (!erase(vertical, (int) (WHOLE * height), (y, x) -> pixels[y * width + x] = 0) && !lines) {
+            double thin = Math.max(THIN * ink.strokeWidth(), ALIKE * thickness);
+            var vertical = new LineTracer(rows, height, width, thin);
+            double upright = erase(vertical, (int) (WHOLE * height), (y, x) -> pixels[y * width + x] = 0);
+            if (thickness == 0 && upright == 0) {
                 return ink;
             }
         }
@@ -58,11 +63,12 @@ final class RuledLines {
         void clear(int row, int column);
     }
 
-    /** Whether there was any. */
-    private static boolean erase(LineTracer tracer, int shortest, Clearing clearing) {
-        var traces = tracer.traces(shortest);
-        for (var trace : traces) {
+    /** The thickness of the thickest line, in pixels; 0 where there is none. */
+    private static double erase(LineTracer tracer, int shortest, Clearing clearing) {
+        double thickest = 0;
+        for (var trace : tracer.traces(shortest)) {
             double thickness = trace.thickness();
+            thickest = Math.max(thickest, thickness);
             int rim = (int) Math.ceil(1 + thickness / 3);
             for (var run : trace.runs()) {
                 if (run.length() <= 1.6 * thickness + 1) {
@@ -70,7 +76,7 @@ final class RuledLines {
                 }
             }
         }
-        return !traces.isEmpty();
+        return thickest;
     }
 
     /** Removes a run and the grey rim beside it. */
