@@ -78,12 +78,13 @@ public final class NumberReader {
             int most = i + 1 < found.size() ? from(found.get(i + 1)) : lattice.pieces();
             int to = to(found.get(i));
             int begin = search.begin(from(found.get(i)), least);
-            var readings =
-                    new Readings(lattice, expected, begin, search.end(to, most)).best(expected.alternatives() + 1);
+            int end = search.end(to, most);
+            var readings = new Readings(lattice, expected, begin, end).best(expected.alternatives() + 1);
             least = to;
             if (!readings.isEmpty()
                     && (expected.isLengthKnown() || (isNumber(readings.get(0)) && !words.isWord(found.get(i))))) {
-                numbers.add(number(readings, expected, scale));
+                var confidence = new Confidence(readings.get(0).probability(), words.isLeftOut(begin, end));
+                numbers.add(number(readings, confidence, expected, scale));
             }
         }
         return new ReadLine(lattice.box().scaled(scale), numbers);
@@ -114,7 +115,8 @@ public final class NumberReader {
                 .orElseThrow());
     }
 
-    private ReadNumber number(List<Readings.Ranked> readings, Expectation expected, double scale) {
+    private ReadNumber number(
+            List<Readings.Ranked> readings, Confidence confidence, Expectation expected, double scale) {
         var best = readings.get(0);
         var digits = best.path().numbers().get(0).stream()
                 .map(choice -> digit(choice, expected, scale))
@@ -123,11 +125,11 @@ public final class NumberReader {
                 .skip(1)
                 .filter(other -> other.probability() >= NOTABLE)
                 .limit(expected.alternatives())
-                .map(other -> new ReadNumber.Alternative(other.path().value(), other.probability()))
+                .map(other -> new ReadNumber.Alternative(other.path().value(), confidence.of(other.probability())))
                 .toList();
         Box box = digits.stream().map(ReadDigit::box).reduce(Box::union).orElseThrow();
-        return new ReadNumber(
-                best.path().value(), best.probability(), best.probability() >= config.certain(), box, digits, others);
+        double sure = confidence.ofBest();
+        return new ReadNumber(best.path().value(), sure, sure >= config.certain(), box, digits, others);
     }
 
     private static ReadDigit digit(Path.Choice choice, Expectation expected, double scale) {
