@@ -1,5 +1,6 @@
 package org.numberreader.segmentation;
 
+import java.util.List;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;
@@ -45,14 +46,22 @@ final class RuledLines {
             int longer = (int) Math.min(SHORTEST * width, WHOLE * height);
             int shortest = (int) Math.max(longer, SHORTEST_STROKES * ink.strokeWidth());
             var horizontal = new LineTracer(columns, width, height, 1.6 * ink.strokeWidth() + 1);
-            double thickness = erase(horizontal, shortest, (x, y) -> {
+            var rails = horizontal.traces(shortest);
+            double thickness = rails.stream()
+                    .mapToDouble(LineTracer.Trace::thickness)
+                    .max()
+                    .orElse(0);
+            var posts = Posts.of(rails, rows, width, height);
+            erase(horizontal, rails, (x, y) -> {
                 pixels[y * width + x] = 0;
                 rows[y * width + x] = 0;
             });
             double thin = Math.max(THIN * ink.strokeWidth(), ALIKE * thickness);
             var vertical = new LineTracer(rows, height, width, thin);
-            double upright = erase(vertical, (int) (WHOLE * height), (y, x) -> pixels[y * width + x] = 0);
-            if (thickness == 0 && upright == 0) {
+            var through = vertical.traces((int) (WHOLE * height));
+            erase(vertical, through, (y, x) -> pixels[y * width + x] = 0);
+            erase(vertical, posts, (y, x) -> pixels[y * width + x] = 0);
+            if (rails.isEmpty() && through.isEmpty()) {
                 return ink;
             }
         }
@@ -63,12 +72,9 @@ final class RuledLines {
         void clear(int row, int column);
     }
 
-    /** The thickness of the thickest line, in pixels; 0 where there is none. */
-    private static double erase(LineTracer tracer, int shortest, Clearing clearing) {
-        double thickest = 0;
-        for (var trace : tracer.traces(shortest)) {
+    private static void erase(LineTracer tracer, List<LineTracer.Trace> traces, Clearing clearing) {
+        for (var trace : traces) {
             double thickness = trace.thickness();
-            thickest = Math.max(thickest, thickness);
             int rim = (int) Math.ceil(1 + thickness / 3);
             for (var run : trace.runs()) {
                 if (run.length() <= 1.6 * thickness + 1) {
@@ -76,7 +82,6 @@ final class RuledLines {
                 }
             }
         }
-        return thickest;
     }
 
     /** Removes a run and the grey rim beside it. */
