@@ -1,11 +1,13 @@
 package org.numberreader.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
             "  curl -s https://example.com/photo.jpg | number-reader read -",
             "  number-reader read --format csv scans > numbers.csv",
             "  number-reader read --format jsonl --digits 6 forms",
-            "  number-reader read --format csv --out numbers.csv --resume --annotate marked scans",
+            "  number-reader read --format csv --out numbers.csv --resume scans",
+            "  number-reader read --annotate marked scans",
             "  number-reader read --format jsonl --shard 2/3 --out 2.jsonl scans"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -88,9 +91,8 @@ final class ReadCommand implements Callable<Integer> {
             names = "--shard",
             paramLabel = "I/N",
             description =
-                    "reads only the I-th of N parts of the pictures, so that N machines share a folder, which must not"
-                            + " change meanwhile; job/N in the"
-                            + " pods of a Kubernetes Indexed Job")
+                    "reads only the I-th of N parts of the pictures, told by their names, so that N machines share a"
+                            + " folder; job/N in the pods of a Kubernetes Indexed Job")
     private @Nullable String shard;
 
     @Option(
@@ -107,9 +109,11 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
         var done = done();
-        var files = part.of(PictureFiles.under(paths)).stream()
+        var files = PictureFiles.under(paths).entrySet().stream()
+                .filter(file -> part.has(FileNames.of(file.getValue()).replace(File.separatorChar, '/')))
+                .map(Map.Entry::getKey)
                 .filter(file -> !isAnnotated(file))
-                .filter(file -> !done.pictures().contains(file.toString()))
+                .filter(file -> !done.pictures().contains(FileNames.of(file)))
                 .toList();
         if (out == null) {
             return read(files, expected, spec.commandLine().getOut(), false);
@@ -155,7 +159,7 @@ final class ReadCommand implements Callable<Integer> {
             return reader::read;
         }
         var annotated = new AnnotatedFiles(new PictureWriter(wiring.decoder()), reader.inputs(), annotate);
-        return file -> annotated.write(reader.read(file));
+        return file -> annotated.write(file, reader.read(file));
     }
 
     /** The pictures that an earlier run has read. */

@@ -1,5 +1,6 @@
 package org.numberreader.cli.output;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -24,12 +25,28 @@ public final class Bars {
                 .setUpdateIntervalMillis(200)
                 .setUnit(" " + unit, 1)
                 .showSpeed();
-        // Picocli knows which JDKs have a console in a pipe too.
-        if (!Ansi.AUTO.enabled()) {
+        if (!isTerminal()) {
             builder.setStyle(ProgressBarStyle.ASCII)
                     .setConsumer(new DelegatingProgressBarConsumer(new Sparse(), WIDTH));
         }
         return builder.build();
+    }
+
+    /**
+     * Whether standard error is one, also where standard output goes to a file. Java tells only of both together, so the
+     * system's own program is asked, which has no output; where there is none, picocli knows which JDKs have a console in
+     * a pipe too.
+     */
+    private static boolean isTerminal() {
+        try {
+            var test = new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT);
+            return test.start().waitFor() == 0;
+        } catch (IOException e) {
+            return Ansi.AUTO.enabled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Prints a line only after a silence: short work says nothing. */
