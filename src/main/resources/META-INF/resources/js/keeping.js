@@ -22,7 +22,7 @@ export async function keep(entry) {
     const { state, options, reading, problem, file } = entry;
     put(dataOf(entry.key), JSON.stringify({
       state, options, reading, name: file.name, type: file.type, corrections: [...entry.corrections],
-      problem: problem && { detail: problem.message, title: problem.title, id: problem.id },
+      problem: problem && { detail: problem.message, title: problem.title, id: problem.id, status: problem.status },
     }));
     if (entry.kept === file) return;
     entry.kept = file;
@@ -42,7 +42,7 @@ export function kept() {
     const { name, type, options, corrections, problem, ...rest } = data;
     const file = fileOf(sessionStorage.getItem(pictureOf(key)), name, type);
     const entry = Object.assign(new Entry(file, options), rest, { key, kept: file, corrections: new Map(corrections) });
-    if (problem) entry.problem = new Problem(problem.detail, problem.title, problem.id);
+    if (problem) entry.problem = new Problem(problem.detail, problem.title, problem.id, problem.status);
     if (entry.state === 'reading') entry.state = 'waiting';
     return entry;
   });
