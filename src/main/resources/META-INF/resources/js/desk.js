@@ -74,7 +74,8 @@ function readWithToken(event) {
 /** Opens the pad on which numbers can be drawn. */
 export async function openPad() {
   const { Pad } = await import('./pad.js');
-  pad ??= new Pad($('#pad'), { onDrawing: takeDrawing, onClose: () => leavePad() });
+  const isTaken = (name) => visit.some(({ file }) => file.name === name);
+  pad ??= new Pad($('#pad'), { onDrawing: takeDrawing, onClose: () => leavePad(), isTaken });
   document.body.dataset.mode = 'pad';
   enter('empty');
   current = null;

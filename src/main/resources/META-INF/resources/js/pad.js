@@ -17,9 +17,10 @@ export class Pad {
   #sheets = 0;
   #ended = 0;
 
-  constructor(place, { onDrawing, onClose }) {
+  constructor(place, { onDrawing, onClose, isTaken }) {
     this.place = place;
     this.onDrawing = onDrawing;
+    this.isTaken = isTaken;
     const undo = button(texts.undo, () => this.#undo());
     const clear = button(texts.newDrawing, () => this.clear());
     const close = button(texts.closePad, onClose);
@@ -77,21 +78,20 @@ export class Pad {
   }
 
   #undo() {
-    this.#strokes.pop();
+    if (!this.#strokes.pop()) return;
     this.#paint();
-    if (this.#strokes.length) this.#handOver();
-    else this.overlay.replaceChildren();
+    this.#handOver(); // an empty sheet, too: nothing is to be read any more where the only stroke was taken back
   }
 
   #handOver() {
     this.#ended = performance.now();
-    if (this.#isNew) this.#sheets++;
     const isNew = this.#isNew;
+    const name = () => `${texts.drawing(this.#sheets)}.png`;
+    if (isNew) do this.#sheets++; while (this.isTaken(name())); // by a drawing from before a reload
     this.#isNew = false;
-    const name = texts.drawing(this.#sheets);
     const small = el('canvas', { width: SENT * WIDTH, height: SENT * HEIGHT });
     small.getContext('2d').drawImage(this.canvas, 0, 0, small.width, small.height);
-    this.onDrawing(new File([png(small)], `${name}.png`, { type: 'image/png' }), isNew);
+    this.onDrawing(new File([png(small)], name(), { type: 'image/png' }), isNew);
   }
 
   #paint() {

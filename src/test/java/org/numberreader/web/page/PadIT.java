@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,38 @@ class PadIT extends InTheBrowser {
         assertThat(values()).hasText("7");
         assertThat(page.locator("#name")).hasText("Drawing 1.png");
         assertThat(complaints).isEqualTo(List.of());
+    }
+
+    @Test
+    void readsNothingWhereTheOnlyStrokeWasTakenBack() {
+        open(WIDE, ColorScheme.LIGHT);
+        button("Draw a number").click();
+        Drawing.ALL.get(1).on(page);
+        assertThat(values()).hasText("1");
+
+        button("Undo stroke").click();
+
+        assertThat(values()).hasCount(0);
+        assertThat(entries()).hasCount(1);
+        assertThat(complaints).isEqualTo(List.of());
+    }
+
+    @Test
+    void namesDrawingsApartAfterAReload() {
+        open(WIDE, ColorScheme.LIGHT);
+        button("Draw a number").click();
+        Drawing.ALL.get(1).on(page);
+        assertThat(values()).hasText("1");
+        waitUntil("Object.keys(sessionStorage).filter((key) => key.endsWith('picture')).length === 1");
+
+        page.reload();
+        button("Draw a number").click();
+        Drawing.ALL.get(7).on(page);
+        assertThat(values()).hasText("7");
+        button("Close the pad").click();
+
+        assertThat(page.locator("#name")).hasText("Drawing 2.png");
+        assertThat(entries()).hasCount(2);
     }
 
     private double millisSinceTheLastStroke() {
