@@ -27,7 +27,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
 
     /** What suits the reading network, which has room for more variety. */
     public static TrainingRecipe reader() {
-        return new TrainingRecipe(40, 128, 4e-3, 0.999, new Augmentation(10, 0.1, 0.15, 0.06, 0.6));
+        return new TrainingRecipe(20, 128, 4e-3, 0.999, new Augmentation(10, 0.1, 0.15, 0.06, 0.6));
     }
 
     /** The recipe of a network. */
@@ -38,7 +38,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
     /** What a network learns from. */
     Samples samples(DigitNetwork network, LabelledDigits digits, long seed) {
         return network == DigitNetwork.READER
-                ? ReadingSamples.withPages(digits, augmentation, new Augmentation(10, 0.15, 0.25, 0, 0), 0.8, seed)
+                ? ReadingSamples.withPages(digits, augmentation, new Augmentation(10, 0.15, 0.25, 0, 0), 0.9, seed)
                 : Samples.of(digits, augmentation);
     }
 

@@ -11,7 +11,9 @@ import org.numberreader.training.strokes.StrokeDigits;
  * plain, ruled or squared paper, underlined, in boxes, sometimes with a letter among them.
  */
 final class PageWriter {
-    private static final double SMALLEST = 13;
+    /** In pixels: a line of eight digits in a phone's thumbnail. */
+    private static final double SMALLEST = 9;
+
     private static final double LARGEST = 80;
     private static final double MARGIN = 0.8;
 

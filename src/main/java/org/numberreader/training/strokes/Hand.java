@@ -17,7 +17,13 @@ public record Hand(double slant, double turn, double width, double pen, double u
     /** How far the plane is bent, in units: more turns a 9 into a 4. */
     private static final double BEND = 3;
 
-    private static final double STRAY = 1.3;
+    private static final double STRAY = 1.6;
+
+    /** How far a stroke after the first is set off, in units, turned, in radians, and lengthened: bars of 7s vary most. */
+    private static final double OFF = 3;
+
+    private static final double TURNED = 0.08;
+    private static final double LONGER = 0.16;
 
     /** How far a stroke's end overshoots or stops short. */
     private static final double OVERSHOOT = 4;
@@ -44,6 +50,9 @@ public record Hand(double slant, double turn, double width, double pen, double u
         var lines = new ArrayList<float[]>(shape.strokes().size());
         for (var stroke : shape.strokes()) {
             float[] points = stroke.points().clone();
+            if (!lines.isEmpty()) {
+                lift(points, random);
+            }
             stray(points, random);
             reach(points, 0, 2, random);
             reach(points, points.length - 2, points.length - 4, random);
@@ -56,6 +65,32 @@ public record Hand(double slant, double turn, double width, double pen, double u
             lines.add(line);
         }
         return lines;
+    }
+
+    /** Where the pen comes down again: a stroke that was not begun where the last one ended is never quite in its place. */
+    private void lift(float[] points, Random random) {
+        double turned = TURNED * unrest * random.nextGaussian();
+        double longer = Math.exp(LONGER * unrest * random.nextGaussian());
+        double right = OFF * unrest * random.nextGaussian();
+        double down = OFF * unrest * random.nextGaussian();
+        double cos = longer * Math.cos(turned);
+        double sin = longer * Math.sin(turned);
+        double middleX = middle(points, 0);
+        double middleY = middle(points, 1);
+        for (int i = 0; i < points.length; i += 2) {
+            double x = points[i] - middleX;
+            double y = points[i + 1] - middleY;
+            points[i] = (float) (middleX + right + cos * x - sin * y);
+            points[i + 1] = (float) (middleY + down + sin * x + cos * y);
+        }
+    }
+
+    private static double middle(float[] points, int axis) {
+        double sum = 0;
+        for (int i = axis; i < points.length; i += 2) {
+            sum += points[i];
+        }
+        return 2 * sum / points.length;
     }
 
     private void stray(float[] points, Random random) {

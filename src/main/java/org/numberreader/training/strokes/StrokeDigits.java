@@ -17,7 +17,7 @@ public final class StrokeDigits {
     private static final double BOX = 20;
 
     /** Bolder than this share of a sign's narrow side, a pen fills its loops. */
-    private static final double BOLDEST = 0.29;
+    private static final double BOLDEST = 0.25;
 
     /** A letter has more strokes side by side than a digit. */
     private static final double BOLDEST_SIGN = 0.24;
