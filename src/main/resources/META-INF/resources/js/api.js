@@ -35,7 +35,7 @@ export function useToken(given) {
 
 export function forgetToken() {
   token = null;
-  sessionStorage.removeItem(TOKEN);
+  if (kept()) sessionStorage.removeItem(TOKEN);
 }
 
 function kept() {

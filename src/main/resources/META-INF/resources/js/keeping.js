@@ -30,7 +30,7 @@ export async function keep(entry) {
     const isStill = entry.kept === file && order().includes(entry.key);
     if (address && isStill) put(pictureOf(entry.key), address);
   } catch (failure) {
-    if (!(failure instanceof DOMException)) throw failure;
+    onlyForbidden(failure);
   }
 }
 
@@ -49,8 +49,17 @@ export function kept() {
 }
 
 export function forgetKept() {
-  for (const key of order()) for (const item of [dataOf(key), pictureOf(key)]) sessionStorage.removeItem(item);
-  sessionStorage.removeItem(ORDER);
+  try {
+    for (const key of order()) for (const item of [dataOf(key), pictureOf(key)]) sessionStorage.removeItem(item);
+    sessionStorage.removeItem(ORDER);
+  } catch (failure) {
+    onlyForbidden(failure);
+  }
+}
+
+/** A browser may keep nothing, or no more; any other failure is this page's own. */
+function onlyForbidden(failure) {
+  if (!(failure instanceof DOMException)) throw failure;
 }
 
 /** Makes room by dropping the oldest pictures; their readings stay. */

@@ -486,6 +486,24 @@ abstract class PageActions extends InTheBrowser {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void worksWhereTheBrowserForbidsToKeepAnything() {
+        page.addInitScript("""
+                Object.defineProperty(window, 'sessionStorage', {
+                  get() { throw new DOMException('forbidden', 'SecurityError'); },
+                });
+                """);
+        page.reload();
+        choose(sample());
+        assertThat(values()).hasText("1704");
+
+        button("Forget all").click();
+
+        assertThat(entries()).hasCount(0);
+        assertThat(page.locator("body[data-state='empty']")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
     private Locator inCard(String name) {
         return card().getByRole(
                         AriaRole.BUTTON,
