@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.cli.output.Bars;
 import org.numberreader.cli.output.FileReading;
 import org.numberreader.cli.output.Format;
 import org.numberreader.cli.output.ReadingOutput;
+import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.image.PictureWriter;
 import org.numberreader.number.Expectation;
@@ -139,16 +139,13 @@ final class ReadCommand implements Callable<Integer> {
         var wiring = new Wiring();
         try (var loaded = wiring.model(model, null);
                 var crew = new Crew(jobs);
-                var bar = Bars.bar("reading", "pictures", files.size())) {
+                var bar = new RowsBar("reading", "pictures", files.size())) {
             var inputs = new Inputs(wiring.limits().maxBytes());
             var reader = new FileReader(wiring.reader(loaded), wiring.decoder(), inputs, expected);
             if (!begun) {
                 output.begin();
             }
-            crew.each(files, work(reader, wiring), reading -> {
-                output.write(reading);
-                bar.step();
-            });
+            crew.each(files, work(reader, wiring), reading -> bar.step(() -> output.write(reading)));
             output.end();
         }
         return output.problems() == 0 ? 0 : 1;

@@ -7,6 +7,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** Progress on standard error, with rate and time left: a bar on a terminal, now and then a line in a log. */
@@ -19,17 +20,22 @@ public final class Bars {
     private Bars() {}
 
     public static ProgressBar bar(String task, String unit, long steps) {
+        return bar(task, unit, steps, isTerminal() ? new BottomLine(System.err) : null);
+    }
+
+    /** @param line where the bar is, on a terminal */
+    static ProgressBar bar(String task, String unit, long steps, @Nullable BottomLine line) {
         var builder = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setUpdateIntervalMillis(200)
                 .setUnit(" " + unit, 1)
                 .showSpeed();
-        if (!isTerminal()) {
-            builder.setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new DelegatingProgressBarConsumer(new Sparse(), WIDTH));
-        }
-        return builder.build();
+        return line != null
+                ? builder.setConsumer(line).build()
+                : builder.setStyle(ProgressBarStyle.ASCII)
+                        .setConsumer(new DelegatingProgressBarConsumer(new Sparse(), WIDTH))
+                        .build();
     }
 
     /**
@@ -37,7 +43,7 @@ public final class Bars {
      * system's own program is asked, which has no output; where there is none, picocli knows which JDKs have a console in
      * a pipe too.
      */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         try {
             var test = new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT);
             return test.start().waitFor() == 0;
