@@ -146,9 +146,7 @@ public final class NumberReader {
                 choice.digit(),
                 scores[choice.digit()],
                 candidate.glyph().box().scaled(scale),
-                candidate.glyph().outline().points().stream()
-                        .map(point -> point.scaled(scale))
-                        .toList(),
+                candidate.glyph().outline().scaled(scale),
                 candidate.frame(),
                 others);
     }
