@@ -1,5 +1,6 @@
 package org.numberreader.cli;
 
+import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.LogManager;
@@ -30,6 +31,8 @@ public final class Main {
     public static void main(String... args) {
         if (args.length == 0) {
             preload();
+            // Before Netty is there: its errors get bodies by web.problem.EarlyErrorsExtension.
+            System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
             Quarkus.run(args);
         } else {
             System.exit(commandLine().execute(args));
