@@ -19,10 +19,9 @@ record AnnotatedFiles(PictureWriter writer, Inputs inputs, Path folder) {
      * @return the reading, for what comes next
      * @throws UncheckedIOException if the folder can not be written to
      */
-    FileReading write(FileReading reading) {
+    FileReading write(Path file, FileReading reading) {
         if (reading.problem() == null) {
             try {
-                var file = Path.of(reading.file());
                 byte[] picture = writer.annotated(inputs.bytes(file), marks(reading.numbers()));
                 Path target = target(file);
                 Files.createDirectories(target.resolveSibling(""));

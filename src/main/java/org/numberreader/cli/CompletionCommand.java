@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  source <(number-reader completion)",
-            "  number-reader completion > ~/.local/share/bash-completion/completions/number-reader"
+            "  number-reader completion \\",
+            "      > ~/.local/share/bash-completion/completions/number-reader"
         })
 final class CompletionCommand implements Runnable {
     @Spec

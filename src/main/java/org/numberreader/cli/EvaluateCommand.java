@@ -43,8 +43,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  number-reader evaluate --model base --mnist ~/mnist --json",
-            "  number-reader evaluate --mnist ~/mnist --corruptions --no-digits ~/letters --report model.html",
-            "  number-reader evaluate --pictures ~/labelled --digits --wrong wrong.tsv --report misread.html"
+            "  number-reader evaluate --mnist ~/mnist --corruptions --report model.html",
+            "  number-reader evaluate --mnist ~/mnist --no-digits ~/letters",
+            "  number-reader evaluate --pictures ~/labelled --digits --report misread.html"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec

@@ -17,7 +17,7 @@ record FileReader(NumberReader reader, ImageDecoder decoder, Inputs inputs, Expe
         try {
             var picture = decoder.decode(inputs.bytes(file), Polarity.AUTO);
             return new FileReading(
-                    file.toString(), reader.read(picture, expected).numbers(), null);
+                    FileNames.of(file), reader.read(picture, expected).numbers(), null);
         } catch (ImageException e) {
             return unread(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -29,6 +29,6 @@ record FileReader(NumberReader reader, ImageDecoder decoder, Inputs inputs, Expe
     }
 
     private static FileReading unread(Path file, String problem) {
-        return new FileReading(file.toString(), List.of(), problem);
+        return new FileReading(FileNames.of(file), List.of(), problem);
     }
 }

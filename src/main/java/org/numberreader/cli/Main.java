@@ -3,6 +3,10 @@ package org.numberreader.cli;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import org.numberreader.image.Natives;
 import org.numberreader.recognition.ModelEngine;
@@ -35,7 +39,7 @@ public final class Main {
             System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
             Quarkus.run(args);
         } else {
-            System.exit(commandLine().execute(args));
+            System.exit(commandLine().setOut(standardOutput()).execute(args));
         }
     }
 
@@ -53,6 +57,12 @@ public final class Main {
         // Who needs them meets what is wrong with them, too, and says so.
         loading.setUncaughtExceptionHandler((thread, failure) -> {});
         loading.start();
+    }
+
+    /** UTF-8 in a pipe or a file, as {@code --out} has it and JSON must be; what the locale has on a terminal. */
+    private static PrintWriter standardOutput() {
+        var charset = System.console() == null ? StandardCharsets.UTF_8 : Charset.defaultCharset();
+        return new PrintWriter(new OutputStreamWriter(System.out, charset), true);
     }
 
     /** All commands, with failures told in a sentence. */

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds the pictures in files and folders. */
@@ -25,18 +28,20 @@ final class PictureFiles {
 
     /**
      * The files as they are given, and in place of each folder all pictures in it, however deep, by name; each once.
-     * What can not be looked into is in the list, too.
+     * What can not be looked into is there, too.
+     *
+     * @return each file's path within the folder that was given, the same wherever that folder is mounted
      */
-    static List<Path> under(List<Path> paths) throws IOException {
-        var files = new LinkedHashSet<Path>();
+    static Map<Path, Path> under(List<Path> paths) throws IOException {
+        var files = new LinkedHashMap<Path, Path>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                files.addAll(inFolder(path));
+                inFolder(path).forEach(file -> files.putIfAbsent(file, path.relativize(file)));
             } else {
-                files.add(path);
+                files.putIfAbsent(path, Objects.requireNonNullElse(path.getFileName(), path));
             }
         }
-        return List.copyOf(files);
+        return Collections.unmodifiableMap(files);
     }
 
     private static List<Path> inFolder(Path folder) throws IOException {

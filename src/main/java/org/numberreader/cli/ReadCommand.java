@@ -1,18 +1,20 @@
 package org.numberreader.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.cli.output.Bars;
 import org.numberreader.cli.output.FileReading;
 import org.numberreader.cli.output.Format;
 import org.numberreader.cli.output.ReadingOutput;
+import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.image.PictureWriter;
 import org.numberreader.number.Expectation;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
             "  curl -s https://example.com/photo.jpg | number-reader read -",
             "  number-reader read --format csv scans > numbers.csv",
             "  number-reader read --format jsonl --digits 6 forms",
-            "  number-reader read --format csv --out numbers.csv --resume --annotate marked scans",
+            "  number-reader read --format csv --out numbers.csv --resume scans",
+            "  number-reader read --annotate marked scans",
             "  number-reader read --format jsonl --shard 2/3 --out 2.jsonl scans"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -88,9 +91,8 @@ final class ReadCommand implements Callable<Integer> {
             names = "--shard",
             paramLabel = "I/N",
             description =
-                    "reads only the I-th of N parts of the pictures, so that N machines share a folder, which must not"
-                            + " change meanwhile; job/N in the"
-                            + " pods of a Kubernetes Indexed Job")
+                    "reads only the I-th of N parts of the pictures, told by their names, so that N machines share a"
+                            + " folder; job/N in the pods of a Kubernetes Indexed Job")
     private @Nullable String shard;
 
     @Option(
@@ -107,9 +109,11 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
         var done = done();
-        var files = part.of(PictureFiles.under(paths)).stream()
+        var files = PictureFiles.under(paths).entrySet().stream()
+                .filter(file -> part.has(FileNames.of(file.getValue()).replace(File.separatorChar, '/')))
+                .map(Map.Entry::getKey)
                 .filter(file -> !isAnnotated(file))
-                .filter(file -> !done.pictures().contains(file.toString()))
+                .filter(file -> !done.pictures().contains(FileNames.of(file)))
                 .toList();
         if (out == null) {
             return read(files, expected, spec.commandLine().getOut(), false);
@@ -135,16 +139,13 @@ final class ReadCommand implements Callable<Integer> {
         var wiring = new Wiring();
         try (var loaded = wiring.model(model, null);
                 var crew = new Crew(jobs);
-                var bar = Bars.bar("reading", "pictures", files.size())) {
+                var bar = new RowsBar("reading", "pictures", files.size())) {
             var inputs = new Inputs(wiring.limits().maxBytes());
             var reader = new FileReader(wiring.reader(loaded), wiring.decoder(), inputs, expected);
             if (!begun) {
                 output.begin();
             }
-            crew.each(files, work(reader, wiring), reading -> {
-                output.write(reading);
-                bar.step();
-            });
+            crew.each(files, work(reader, wiring), reading -> bar.step(() -> output.write(reading)));
             output.end();
         }
         return output.problems() == 0 ? 0 : 1;
@@ -155,7 +156,7 @@ final class ReadCommand implements Callable<Integer> {
             return reader::read;
         }
         var annotated = new AnnotatedFiles(new PictureWriter(wiring.decoder()), reader.inputs(), annotate);
-        return file -> annotated.write(reader.read(file));
+        return file -> annotated.write(file, reader.read(file));
     }
 
     /** The pictures that an earlier run has read. */

@@ -1,13 +1,15 @@
 package org.numberreader.cli;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
- * One of several equal parts of a list of pictures: each picture is in just one of them.
+ * One of several nearly equal parts of any number of pictures. A picture's name alone tells which part it is in, so that
+ * several machines agree whatever each of them finds in a folder that changes.
  *
  * @param index 1 to {@code count}
  * @param count how many parts there are
@@ -49,10 +51,18 @@ record Shard(int index, int count) {
         return new Shard(Integer.parseInt(index) + 1, count);
     }
 
-    List<Path> of(List<Path> files) {
-        return IntStream.range(0, files.size())
-                .filter(i -> i % count == index - 1)
-                .mapToObj(files::get)
-                .toList();
+    /** @param name of a picture within the shared folder, with slashes */
+    boolean has(String name) {
+        return Long.remainderUnsigned(hash(name), count) == index - 1;
+    }
+
+    /** Well mixed: names in folders differ in little, and in regular ways. */
+    private static long hash(String name) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

@@ -3,13 +3,46 @@ import { texts } from './texts.js';
 const PATIENCE_MILLIS = 60_000;
 /** The service gives at most ten runners-up; of a digit there are nine. */
 const RUNNERS_UP = 9;
+const TOKEN = 'token';
+const UNAUTHORIZED = 401;
 
 /** Why there is no reading, in a sentence for a person. */
 export class Problem extends Error {
-  constructor(detail, title = texts.problemTitle, id = null) {
+  constructor(detail, title = texts.problemTitle, id = null, status = null) {
     super(detail);
     this.title = title;
     this.id = id;
+    this.status = status;
+  }
+
+  /** Whether the service reads only for those who show it a token that it knows. */
+  get wantsToken() {
+    return this.status === UNAUTHORIZED;
+  }
+}
+
+let token = kept();
+
+/** Shows this token to the service from now on; it is kept in this tab only, as the visit is. */
+export function useToken(given) {
+  token = given;
+  try {
+    sessionStorage.setItem(TOKEN, given);
+  } catch {
+    // Where the browser keeps nothing, it has to be given once more after a reload.
+  }
+}
+
+export function forgetToken() {
+  token = null;
+  if (kept()) sessionStorage.removeItem(TOKEN);
+}
+
+function kept() {
+  try {
+    return sessionStorage.getItem(TOKEN);
+  } catch {
+    return null;
   }
 }
 
@@ -37,6 +70,7 @@ function post(path, picture, parameters, { onSent = () => {}, signal }) {
     const request = new XMLHttpRequest();
     request.open('POST', `${path}?${new URLSearchParams(given)}`);
     request.setRequestHeader('Accept', 'application/json');
+    if (token) request.setRequestHeader('Authorization', `Bearer ${token}`);
     request.timeout = PATIENCE_MILLIS;
     request.upload.onprogress = (sent) => sent.lengthComputable && onSent(sent.loaded / sent.total);
     request.upload.onload = () => onSent(1);
@@ -52,7 +86,9 @@ function post(path, picture, parameters, { onSent = () => {}, signal }) {
 function settle(request, resolve, reject) {
   const answer = parsed(request);
   if (request.status === 200 && answer) resolve(answer);
-  else reject(new Problem(answer?.detail ?? texts.unexpected(request.status), answer?.title, answer?.requestId));
+  else if (request.status === UNAUTHORIZED) {
+    reject(new Problem(token ? texts.unknownToken : texts.wantsToken, texts.tokenTitle, answer?.requestId, request.status));
+  } else reject(new Problem(answer?.detail ?? texts.unexpected(request.status), answer?.title, answer?.requestId, request.status));
 }
 
 function parsed(request) {

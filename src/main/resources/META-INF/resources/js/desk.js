@@ -1,4 +1,4 @@
-import { Problem, explain, predict } from './api.js';
+import { Problem, explain, forgetToken, predict, useToken } from './api.js';
 import { DigitCard } from './card.js';
 import { asRead, correct, corrected, insert, remove } from './corrections.js';
 import { downloadAnnotated, downloadCsv, downloadJson } from './downloads.js';
@@ -22,6 +22,7 @@ makeZoomable();
 new ResizeObserver(([column]) => column.target.style.setProperty('--height', `${column.target.offsetHeight}px`)).observe($('.picture'));
 const card = new DigitCard([$('.stage .overlay'), $('#pad'), $('#results')], digitAt);
 $('#retry').addEventListener('click', readAgain);
+$('#token-form').addEventListener('submit', readWithToken);
 $('#marks').addEventListener('change', ({ target }) => ($('.stage .overlay').hidden = !target.checked));
 $('#annotated').addEventListener('click', () => downloadAnnotated(current, picture));
 $('#csv').addEventListener('click', () => downloadCsv(visit));
@@ -60,6 +61,16 @@ export function readAgain() {
   work();
 }
 
+/** Reads with the token that was entered what could not be read without. */
+function readWithToken(event) {
+  event.preventDefault();
+  useToken($('#token').value.trim());
+  $('#token').value = '';
+  for (const entry of visit.filter(({ problem }) => problem?.wantsToken)) Object.assign(entry, { state: 'waiting', problem: null });
+  if (current) refresh(current);
+  work();
+}
+
 /** Opens the pad on which numbers can be drawn. */
 export async function openPad() {
   const { Pad } = await import('./pad.js');
@@ -93,6 +104,7 @@ function leavePad() {
 function forget() {
   for (const entry of visit) entry.controller?.abort();
   forgetKept();
+  forgetToken();
   visit = [];
   current = picture = null;
   pad?.clear();
@@ -183,6 +195,8 @@ function showProblem(problem) {
   $('#problem-title').textContent = problem instanceof Problem ? problem.title : texts.problemTitle;
   $('#problem-detail').textContent = problem.message;
   $('#problem-id').textContent = problem.id ? texts.problemId(problem.id) : '';
+  $('#token-form').hidden = !problem.wantsToken;
+  $('#retry').hidden = Boolean(problem.wantsToken);
 }
 
 /** The page is in one state; the style sheet shows what belongs to it. */

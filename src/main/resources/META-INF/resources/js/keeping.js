@@ -22,7 +22,7 @@ export async function keep(entry) {
     const { state, options, reading, problem, file } = entry;
     put(dataOf(entry.key), JSON.stringify({
       state, options, reading, name: file.name, type: file.type, corrections: [...entry.corrections],
-      problem: problem && { detail: problem.message, title: problem.title, id: problem.id },
+      problem: problem && { detail: problem.message, title: problem.title, id: problem.id, status: problem.status },
     }));
     if (entry.kept === file) return;
     entry.kept = file;
@@ -30,7 +30,7 @@ export async function keep(entry) {
     const isStill = entry.kept === file && order().includes(entry.key);
     if (address && isStill) put(pictureOf(entry.key), address);
   } catch (failure) {
-    if (!(failure instanceof DOMException)) throw failure;
+    onlyForbidden(failure);
   }
 }
 
@@ -42,15 +42,24 @@ export function kept() {
     const { name, type, options, corrections, problem, ...rest } = data;
     const file = fileOf(sessionStorage.getItem(pictureOf(key)), name, type);
     const entry = Object.assign(new Entry(file, options), rest, { key, kept: file, corrections: new Map(corrections) });
-    if (problem) entry.problem = new Problem(problem.detail, problem.title, problem.id);
+    if (problem) entry.problem = new Problem(problem.detail, problem.title, problem.id, problem.status);
     if (entry.state === 'reading') entry.state = 'waiting';
     return entry;
   });
 }
 
 export function forgetKept() {
-  for (const key of order()) for (const item of [dataOf(key), pictureOf(key)]) sessionStorage.removeItem(item);
-  sessionStorage.removeItem(ORDER);
+  try {
+    for (const key of order()) for (const item of [dataOf(key), pictureOf(key)]) sessionStorage.removeItem(item);
+    sessionStorage.removeItem(ORDER);
+  } catch (failure) {
+    onlyForbidden(failure);
+  }
+}
+
+/** A browser may keep nothing, or no more; any other failure is this page's own. */
+function onlyForbidden(failure) {
+  if (!(failure instanceof DOMException)) throw failure;
 }
 
 /** Makes room by dropping the oldest pictures; their readings stay. */

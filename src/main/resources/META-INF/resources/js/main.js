@@ -30,6 +30,8 @@ async function use(part, action) {
   } catch {
     $('#problem-title').textContent = texts.problemTitle;
     $('#problem-detail').textContent = texts.unreachable;
+    $('#token-form').hidden = true;
+    $('#retry').hidden = false;
     document.body.dataset.state = 'problem';
     $('#retry').onclick = () => {
       document.body.dataset.state = 'empty';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,29 @@ class CrewTest {
             assertThatThrownBy(() -> crew.each(List.of("a"), Integer::parseInt, number -> {}))
                     .isInstanceOf(NumberFormatException.class);
         }
+    }
+
+    @Test
+    void endsWithNothingLeftAtWork() {
+        var atWork = new AtomicInteger();
+        try (var crew = new Crew(4)) {
+            assertThatThrownBy(() -> crew.each(List.of(1, 2, 3, 4), thing -> working(atWork), done -> {
+                        throw new IllegalStateException("the disk is full");
+                    }))
+                    .hasMessage("the disk is full");
+        }
+
+        assertThat(atWork).hasValue(0);
+    }
+
+    /** What native code does: it does not look whether it is interrupted. */
+    private static int working(AtomicInteger atWork) {
+        atWork.incrementAndGet();
+        long until = System.nanoTime() + 200_000_000L * atWork.get();
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        return atWork.decrementAndGet();
     }
 
     private static int sleepingLongerWhenEarlier(int thing) {

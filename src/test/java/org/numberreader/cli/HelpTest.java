@@ -1,5 +1,6 @@
 package org.numberreader.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -31,6 +32,19 @@ class HelpTest {
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("Usage: number-reader " + command, "Exit codes:");
         assertThat(help.out().substring(help.out().indexOf("\nExample"))).contains("  number-reader " + command);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void examplesAreNotWrapped(String command) {
+        var usage = requireNonNull(Main.commandLine().getSubcommands().get(command))
+                .getCommandSpec()
+                .usageMessage();
+
+        assertThat(usage.footer())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(usage.width()));
+        assertThat(Commands.run(command, "--help").out().lines()).containsSubsequence(usage.footer());
     }
 
     @Test

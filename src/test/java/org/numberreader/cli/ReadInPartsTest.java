@@ -148,6 +148,23 @@ class ReadInPartsTest {
     }
 
     @Test
+    void machinesAgreeOnShardsOfAFolderThatGrowsAndIsMountedElsewhere() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("mnt/scans"));
+        for (var file : PictureFiles.under(List.of(pictures)).values()) {
+            Files.copy(pictures.resolve(file), elsewhere.resolve(file));
+            Files.copy(pictures.resolve(file), elsewhere.resolve("a" + file));
+        }
+
+        for (String shard : List.of("1/2", "2/2")) {
+            var here = Commands.run("read", "--shard", shard, pictures).out();
+            var there = Commands.run("read", "--shard", shard, elsewhere).out();
+
+            assertThat(there.replace(elsewhere.toString(), pictures.toString()).lines())
+                    .containsAll(here.lines().toList());
+        }
+    }
+
+    @Test
     void drawsWhatWasRead() throws IOException {
         Path marked = folder.resolve("marked");
 

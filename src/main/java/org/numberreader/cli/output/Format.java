@@ -2,11 +2,11 @@ package org.numberreader.cli.output;
 
 import java.util.Locale;
 
-/** How readings are printed: what stands before, between, after each and after all of them. */
+/** How readings are printed: what stands before, between, after each and after all of them. Each ends its line: a bar may be next. */
 public enum Format {
     TEXT("", "", "\n", ""),
     CSV("file,value,confidence,certain,x,y,width,height,problem\n", "", "\n", ""),
-    JSON("[", ",\n", "", "]\n"),
+    JSON("[", ",", "\n", "]\n"),
     JSONL("", "", "\n", "");
 
     private final String opening;

@@ -70,10 +70,23 @@ class LooksIT extends InTheBrowser {
         look.at("camera");
         button("Cancel").click();
 
+        answer(401, "{\"title\": \"Unauthorized\"}");
+        choose(sample());
+        assertThat(page.getByLabel("Token")).isVisible();
+        look.at("token");
+        page.unroute("**/predict?*");
+
         answer(200, UNCERTAIN);
         choose(sample());
         assertThat(page.getByText("Please check")).isVisible();
         look.at("uncertain");
+
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        look.at("uncertain-large-text");
+        button("Draw a number").click();
+        look.at("pad-large-text");
+        button("Close the pad").click();
+        page.evaluate("document.documentElement.style.fontSize = ''");
 
         page.unroute("**/predict?*");
         page.route("**/predict?*", route -> {});

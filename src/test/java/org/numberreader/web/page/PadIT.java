@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PadIT extends InTheBrowser {
     private static final double SOON_MILLIS = 300;
 
+    /** A reading may have to wait for a processor that other programs have; a drawing that is slow in itself is so always. */
+    private static final int TRIES = 3;
+
     @ParameterizedTest
     @ValueSource(ints = {WIDE, NARROW})
     void readsEachDigitSoonAfterItsLastStroke(int width) {
@@ -24,18 +27,25 @@ class PadIT extends InTheBrowser {
         var millis = new ArrayList<Double>();
 
         for (var drawing : Drawing.ALL) {
-            button("New sheet").click();
-            drawing.on(page);
-            assertThat(values()).hasText(drawing.digit());
-            assertThat(page.locator("[aria-current] .entry-said")).hasText(drawing.digit());
-            millis.add(millisSinceTheLastStroke());
+            double last = SOON_MILLIS;
+            for (int tries = 0; tries < TRIES && last >= SOON_MILLIS; tries++) {
+                last = millisToRead(drawing);
+                millis.add(last);
+            }
+            assertThat(last).as("%s, of all: %s", drawing.digit(), millis).isLessThan(SOON_MILLIS);
         }
 
-        assertThat(entries()).hasCount(Drawing.ALL.size());
-        // Not the slowest: one reading may have to wait for a processor that other programs have.
-        assertThat(millis.stream().sorted().toList().get(millis.size() * 8 / 10))
-                .as("eight of ten, all: %s", millis)
-                .isLessThan(SOON_MILLIS);
+        System.out.printf("pad, %d wide: milliseconds from the last stroke to the reading: %s%n", width, millis);
+        assertThat(entries()).hasCount(millis.size());
+    }
+
+    private double millisToRead(Drawing drawing) {
+        button("New sheet").click();
+        page.evaluate("performance.clearMeasures('pad-read')");
+        drawing.on(page);
+        assertThat(values()).hasText(drawing.digit());
+        assertThat(page.locator("[aria-current] .entry-said")).hasText(drawing.digit());
+        return millisSinceTheLastStroke();
     }
 
     @ParameterizedTest

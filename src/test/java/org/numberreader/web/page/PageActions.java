@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -152,6 +153,42 @@ abstract class PageActions extends InTheBrowser {
         button("Try again").click();
 
         assertThat(values()).hasText("1704");
+    }
+
+    @Test
+    void asksForATokenWhereTheServiceWantsOne() {
+        page.route("**/{predict,segment}?*", route -> {
+            if ("Bearer s3cret".equals(route.request().headerValue("authorization"))) {
+                route.resume();
+            } else {
+                route.fulfill(new Route.FulfillOptions().setStatus(401).setBody("{\"title\": \"Unauthorized\"}"));
+            }
+        });
+        choose(named("one.png"), named("two.png"));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("only for those who have a token");
+        assertThat(page.locator(".entry[data-reading=problem]")).hasCount(2);
+        assertThat(button("Try again")).isHidden();
+
+        var token = page.getByLabel("Token");
+        token.fill("guessed");
+        token.press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not know this token");
+        token.fill("s3cret");
+        button("Read with this token").click();
+
+        assertThat(values()).hasText("1704");
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(2);
+        openHow();
+        complaints.clear(); // the browser's own, of the answers 401
+
+        page.reload();
+        choose(named("three.png"));
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(3);
+        button("Forget all").click();
+        assertThat(page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]"))
+                .isEqualTo(List.of(0, 0, ""));
+        choose(sample());
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("only for those who have a token");
     }
 
     @Test
@@ -313,6 +350,40 @@ abstract class PageActions extends InTheBrowser {
     }
 
     @Test
+    void theTabKeyLeadsToEveryControlAndShowsWhereItIs() {
+        trySample("Several lines");
+        openHow();
+
+        var withoutRing = new ArrayList<Object>();
+        for (int rounds = 0; rounds < 2; ) {
+            page.keyboard().press("Tab");
+            var reached = page.evaluate("""
+                    () => {
+                      const reached = document.activeElement;
+                      if (reached === document.body) return 'round';
+                      reached.dataset.reached = '';
+                      const shown = getComputedStyle(reached.id === 'file' ? reached.nextElementSibling : reached);
+                      return shown.outlineStyle === 'solid' && parseFloat(shown.outlineWidth) >= 2 ? 'ring' : reached.outerHTML;
+                    }
+                    """);
+            rounds += "round".equals(reached) ? 1 : 0;
+            if (!List.of("round", "ring").contains(reached)) {
+                withoutRing.add(reached);
+            }
+        }
+
+        assertThat(withoutRing).isEmpty();
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')]
+                  .filter((control) => control.tabIndex >= 0 && !control.disabled && control.checkVisibility())
+                  .filter((control) => control.dataset.reached === undefined)
+                  .map((control) => control.outerHTML)
+                """)).isEqualTo(List.of());
+        assertThat((int) page.evaluate("document.querySelectorAll('[data-reached]').length"))
+                .isGreaterThan(20);
+    }
+
+    @Test
     void insertsADigitThatWasMissed() throws IOException {
         trySample("One number");
         digit(1).click();
@@ -412,6 +483,24 @@ abstract class PageActions extends InTheBrowser {
 
         assertThat(values()).hasText("1704");
         assertThat(page.getByText("The browser cannot show this picture.")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void worksWhereTheBrowserForbidsToKeepAnything() {
+        page.addInitScript("""
+                Object.defineProperty(window, 'sessionStorage', {
+                  get() { throw new DOMException('forbidden', 'SecurityError'); },
+                });
+                """);
+        page.reload();
+        choose(sample());
+        assertThat(values()).hasText("1704");
+
+        button("Forget all").click();
+
+        assertThat(entries()).hasCount(0);
+        assertThat(page.locator("body[data-state='empty']")).isVisible();
         assertThat(complaints).isEmpty();
     }
 
