@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.numberreader.image.GrayImage;
+import org.numberreader.training.strokes.Hand;
+import org.numberreader.training.strokes.StrokeDigits;
 
 /** Folders of drawn numbers, one for each way of writing; always the same for the same name. */
 final class DrawnFolders {
@@ -43,7 +46,7 @@ final class DrawnFolders {
 
     private List<String> truth(String way) {
         return switch (way) {
-            case "blank" -> List.of();
+            case "blank", "squared", "letters" -> List.of();
             case "lines" ->
                 Stream.generate(() -> drawn.digits(2, 6))
                         .limit(2 + random.nextInt(3))
@@ -66,6 +69,11 @@ final class DrawnFolders {
             case "ruled" -> noisy(ruled(drawn.numbers(lines, between(45, 90))), 2);
             case "tilted" -> noisy(tilted(drawn.numbers(lines, between(45, 90))), 2);
             case "blank" -> blank();
+            case "squared" -> noisy(squared(), 2);
+            case "letters" -> noisy(letters(), 2);
+            case "boxes" -> noisy(fields(lines.get(0), true), 2);
+            case "comb" -> noisy(fields(lines.get(0), false), 2);
+            case "amount" -> noisy(amount(lines.get(0)), 2);
             default -> throw new IllegalArgumentException(way);
         };
     }
@@ -79,6 +87,113 @@ final class DrawnFolders {
             case 2 -> noisy(ruled(paper), 2);
             default -> noisy(paper, between(8, 20));
         };
+    }
+
+    /** Squared paper without a word on it. */
+    private BufferedImage squared() {
+        var paper = DrawnNumbers.paper(150 + random.nextInt(350), 80 + random.nextInt(200));
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(90, 90, 90));
+        pen.setStroke(new BasicStroke((float) between(1, 3)));
+        double step = between(18, 60);
+        for (double y = between(5, step); y < paper.getHeight(); y += step) {
+            pen.draw(new Line2D.Double(0, y, paper.getWidth(), y));
+        }
+        for (double x = between(5, step); x < paper.getWidth(); x += step) {
+            pen.draw(new Line2D.Double(x, 0, x, paper.getHeight()));
+        }
+        pen.dispose();
+        return paper;
+    }
+
+    /** A word of letters and signs that look like no digit. */
+    private BufferedImage letters() {
+        var strokes = new StrokeDigits();
+        var hand = Hand.any(random);
+        int height = (int) between(25, 70);
+        int letters = 3 + random.nextInt(6);
+        var paper = DrawnNumbers.paper((int) (height * (1.3 * letters + 1)), 2 * height);
+        int x = height / 2;
+        for (int i = 0; i < letters; i++) {
+            var letter = strokes.sign(hand, height, random);
+            write(paper, letter, x, height / 2 + (height - letter.height()) / 2);
+            x += letter.width() + (int) (height * between(0.1, 0.25));
+        }
+        return paper;
+    }
+
+    private static void write(BufferedImage paper, GrayImage ink, int left, int top) {
+        for (int y = 0; y < ink.height(); y++) {
+            for (int x = 0; x < Math.min(ink.width(), paper.getWidth() - left); x++) {
+                paper.getRaster().setSample(left + x, top + y, 0, 255 - ink.at(x, y) * 4 / 5);
+            }
+        }
+    }
+
+    /** A printed field with a place for each digit: a row of boxes, or a comb. */
+    private BufferedImage fields(String digits, boolean boxes) {
+        double height = between(30, 70);
+        int pitch = (int) (height * between(1.15, 1.5));
+        var paper = DrawnNumbers.paper((int) (pitch * digits.length() + 2 * height), (int) (2.6 * height));
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(110, 110, 110));
+        pen.setStroke(new BasicStroke((float) between(1, 3)));
+        double top = 0.5 * height;
+        double bottom = 2.1 * height;
+        double post = boxes ? top : bottom - 0.5 * height;
+        double left = height * 0.9;
+        double right = left + pitch * digits.length();
+        pen.draw(new Line2D.Double(left, bottom, right, bottom));
+        if (boxes) {
+            pen.draw(new Line2D.Double(left, top, right, top));
+        }
+        for (int i = 0; i <= digits.length(); i++) {
+            pen.draw(new Line2D.Double(left + i * pitch, post, left + i * pitch, bottom));
+        }
+        pen.dispose();
+        for (int i = 0; i < digits.length(); i++) {
+            var digit = drawn.number(digits.substring(i, i + 1), height);
+            // A digit's picture has more than half a digit of paper on its left.
+            darken(paper, digit, (int) (left + i * pitch - 0.3 * height), (int) (0.2 * height));
+        }
+        return paper;
+    }
+
+    /** An amount that is closed by "/-". */
+    private BufferedImage amount(String digits) {
+        double height = between(45, 90);
+        var number = drawn.number(digits, height);
+        var paper = DrawnNumbers.paper(number.getWidth() + (int) (1.5 * height), number.getHeight());
+        darken(paper, number, 0, 0);
+        double left = rightOf(number) + between(0.25, 0.5) * height;
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(50, 50, 50));
+        pen.setStroke(new BasicStroke((float) (0.09 * height), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.draw(new Line2D.Double(left + 0.4 * height, 0.55 * height, left, 1.5 * height));
+        pen.draw(new Line2D.Double(left + 0.5 * height, 1.1 * height, left + 0.95 * height, 1.05 * height));
+        pen.dispose();
+        return paper;
+    }
+
+    private static int rightOf(BufferedImage picture) {
+        for (int x = picture.getWidth() - 1; x > 0; x--) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                if (picture.getRaster().getSample(x, y, 0) < 128) {
+                    return x;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Lays a picture over paper, as ink does: the darker of both. */
+    private static void darken(BufferedImage paper, BufferedImage picture, int left, int top) {
+        int bottom = Math.min(picture.getHeight(), paper.getHeight() - top);
+        int right = Math.min(picture.getWidth(), paper.getWidth() - left);
+        for (int y = Math.max(0, -top); y < bottom; y++) {
+            for (int x = Math.max(0, -left); x < right; x++) {
+                int under = paper.getRaster().getSample(left + x, top + y, 0);
+                int over = picture.getRaster().getSample(x, y, 0);
+                paper.getRaster().setSample(left + x, top + y, 0, Math.min(under, over));
+            }
+        }
     }
 
     private static BufferedImage inverted(BufferedImage picture) {

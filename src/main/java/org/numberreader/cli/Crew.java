@@ -46,14 +46,15 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more, and waits for what has begun: it may use a model that is closed next, in native code. */
+    /** Waits for what is being worked on: it uses native memory that its owner frees next. */
     @Override
     public void close() {
         threads.shutdownNow();
         boolean interrupted = false;
-        while (!threads.isTerminated()) {
+        boolean ended = false;
+        while (!ended) {
             try {
-                threads.awaitTermination(1, TimeUnit.MINUTES);
+                ended = threads.awaitTermination(1, TimeUnit.DAYS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -1,5 +1,6 @@
 package org.numberreader.cli;
 
+import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.OutputStreamWriter;
@@ -36,6 +37,8 @@ public final class Main {
         System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
         if (args.length == 0) {
             preload();
+            // Before Netty is there: its errors get bodies by web.problem.EarlyErrorsExtension.
+            System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
             Quarkus.run(args);
         } else {
             System.exit(commandLine().setOut(standardOutput()).execute(args));

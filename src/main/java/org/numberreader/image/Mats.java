@@ -2,6 +2,7 @@ package org.numberreader.image;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.LongAdder;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -14,6 +15,9 @@ public final class Mats implements AutoCloseable {
         Natives.load();
     }
 
+    /** Of all that are open: a service that reads nothing has none, or some were forgotten. */
+    private static final LongAdder LIVE = new LongAdder();
+
     private final Deque<Mat> owned = new ArrayDeque<>();
 
     /** A new empty matrix. */
@@ -24,6 +28,7 @@ public final class Mats implements AutoCloseable {
     /** Takes over a matrix that was made elsewhere. */
     public <M extends Mat> M own(M mat) {
         owned.push(mat);
+        LIVE.increment();
         return mat;
     }
 
@@ -41,10 +46,16 @@ public final class Mats implements AutoCloseable {
         return new GrayImage(mat.cols(), mat.rows(), pixels);
     }
 
+    /** How many matrices of this process were not released yet. */
+    public static long live() {
+        return LIVE.sum();
+    }
+
     @Override
     public void close() {
         while (!owned.isEmpty()) {
             owned.pop().release();
+            LIVE.decrement();
         }
     }
 }

@@ -30,10 +30,7 @@ final class PolarityDetector {
 
     private static boolean looksLightOnDark(Mat gray) {
         try (var mats = new Mats()) {
-            Mat small = mats.create();
-            double scale = Math.min(1, (double) SIDE / Math.max(gray.cols(), gray.rows()));
-            var size = new Size(Math.max(1, gray.cols() * scale), Math.max(1, gray.rows() * scale));
-            Imgproc.resize(gray, small, size, 0, 0, Imgproc.INTER_AREA);
+            Mat small = small(mats, gray);
             Mat paper = mats.create();
             int window = Math.min(WINDOW, Math.min(small.cols(), small.rows()) / 2 * 2 + 1);
             Imgproc.medianBlur(small, paper, Math.max(3, window));
@@ -42,6 +39,23 @@ final class PolarityDetector {
             Mat ground = mats.own(paper.submat(inner));
             return standingOut(mats, seen, ground) > standingOut(mats, ground, seen);
         }
+    }
+
+    /** Brought down by a whole number first, which costs a third of what other factors do, and then by what is left. */
+    private static Mat small(Mats mats, Mat gray) {
+        int whole = Math.max(1, Math.max(gray.cols(), gray.rows()) / SIDE);
+        Mat part = gray;
+        if (whole > 1 && Math.min(gray.cols(), gray.rows()) >= whole) {
+            part = mats.create();
+            var size = new Size(gray.cols() / whole, gray.rows() / whole);
+            var covered = new Rect(0, 0, (int) size.width * whole, (int) size.height * whole);
+            Imgproc.resize(mats.own(gray.submat(covered)), part, size, 0, 0, Imgproc.INTER_AREA);
+        }
+        Mat small = mats.create();
+        double scale = Math.min(1, (double) SIDE / Math.max(part.cols(), part.rows()));
+        var size = new Size(Math.max(1, part.cols() * scale), Math.max(1, part.rows() * scale));
+        Imgproc.resize(part, small, size, 0, 0, Imgproc.INTER_AREA);
+        return small;
     }
 
     private static Rect inner(Mat picture) {

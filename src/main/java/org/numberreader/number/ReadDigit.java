@@ -4,6 +4,7 @@ import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.Point;
 import org.numberreader.recognition.DigitFrame;
+import org.numberreader.segmentation.Outline;
 
 /**
  * One digit as it was read.
@@ -11,15 +12,19 @@ import org.numberreader.recognition.DigitFrame;
  * @param digit 0 to 9
  * @param confidence that it is this digit, 0 to 1
  * @param box in the pixels of the picture as uploaded, upright
- * @param contour its outline, in the same pixels
+ * @param outline its shape, in the same pixels
  * @param frame what the network saw
  * @param alternatives what else it could be, the likeliest first
  */
 public record ReadDigit(
-        int digit, double confidence, Box box, List<Point> contour, DigitFrame frame, List<Alternative> alternatives) {
+        int digit, double confidence, Box box, Outline outline, DigitFrame frame, List<Alternative> alternatives) {
     public ReadDigit {
-        contour = List.copyOf(contour);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** The outline's points, worked out when they are asked for. */
+    public List<Point> contour() {
+        return outline.contour();
     }
 
     /** Another digit that this could be. */

@@ -47,6 +47,16 @@ final class Words {
         return letters >= Math.max(FEWEST_LETTERS, number.size());
     }
 
+    /** Whether a tall mark between two nodes, where marks begin or the line ends, is no part of a number. */
+    boolean isLeftOut(int from, int to) {
+        for (int node = from; node < to; node = lattice.markAfter(node)) {
+            if (isLetter(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isClose(int node) {
         return lattice.isMarkAt(node) && lattice.gapBefore(node) < CLOSE;
     }

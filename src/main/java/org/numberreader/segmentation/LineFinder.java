@@ -28,6 +28,15 @@ final class LineFinder {
     /** An underline begins below so much of a digit's height. */
     private static final double LOW = 0.85;
 
+    /** A slash leans so far, its width by its height, */
+    private static final double LEANING = 0.25;
+
+    /** has no more ink than one straight stroke, within this share of it, */
+    private static final double STRAIGHT = 1.25;
+
+    /** and the dash after it begins no further away than this, in heights of the slash. */
+    private static final double BESIDE = 0.6;
+
     private final double strokeWidth;
 
     LineFinder(double strokeWidth) {
@@ -49,8 +58,37 @@ final class LineFinder {
         }
         var glyphs = merged(large, height);
         small.sort(Comparator.comparingInt(Component::area).reversed());
-        small.forEach(part -> attach(part, glyphs));
-        return grouped(glyphs);
+        var dashes = small.stream()
+                .filter(part -> !attach(part, glyphs))
+                .filter(part -> part.box().width() > FLAT * part.box().height())
+                .toList();
+        var lines = grouped(glyphs);
+        lines.forEach(line -> {
+            if (line.size() > 1 && isClosing(line.get(line.size() - 1), dashes)) {
+                line.remove(line.size() - 1);
+            }
+        });
+        return lines;
+    }
+
+    /** Whether this is the slash of the "/-" that closes an amount, so that nobody writes a digit behind it. */
+    private boolean isClosing(List<Component> glyph, List<Component> dashes) {
+        Box box = box(glyph);
+        int area = glyph.stream().mapToInt(Component::area).sum();
+        boolean slash = box.width() > LEANING * box.height()
+                && box.width() < box.height()
+                && area < STRAIGHT * strokeWidth * Math.hypot(box.width(), box.height());
+        return slash && dashes.stream().anyMatch(dash -> isBehind(dash.box(), box));
+    }
+
+    private static boolean isBehind(Box dash, Box slash) {
+        double gap = dash.x() - (slash.x() + slash.width() / 2.0);
+        double middle = (dash.y() + dash.height() / 2.0 - slash.y()) / slash.height();
+        return gap > 0
+                && gap < slash.width() / 2.0 + BESIDE * slash.height()
+                && dash.width() > slash.height() * LEANING
+                && middle > 0.2
+                && middle < 0.9;
     }
 
     /** Not a speck, not a ruled line, and not the remains of one. */
@@ -120,8 +158,8 @@ final class LineFinder {
                 && gap < 0.25 * shorter;
     }
 
-    /** Gives a small part to the glyph that it lies over, or whose upper bar it is; drops it where there is none. */
-    private void attach(Component part, List<List<Component>> glyphs) {
+    /** Gives a small part to the glyph that it lies over, or whose upper bar it is; tells whether there is one. */
+    private boolean attach(Component part, List<List<Component>> glyphs) {
         List<Component> nearest = null;
         double best = 0.3;
         for (var glyph : glyphs) {
@@ -137,9 +175,10 @@ final class LineFinder {
                 nearest = glyph;
             }
         }
-        if (nearest != null) {
-            nearest.add(part);
+        if (nearest == null) {
+            return false;
         }
+        return nearest.add(part);
     }
 
     /** A flat stroke below a digit: a digit has bars on its top or in its middle. */

@@ -72,6 +72,15 @@ final class LineTracer {
                     .orElse(0);
         }
 
+        Run first() {
+            return runs.get(0);
+        }
+
+        /** Columns a row, from end to end. */
+        double slope() {
+            return (last().centre() - first().centre()) / Math.max(1, last().row() - first().row());
+        }
+
         /** Whether it shows in most rows, and is interrupted in few. */
         private boolean isWhole() {
             return runs.size() >= 0.5 * span() && misses <= 0.15 * span();
@@ -88,7 +97,7 @@ final class LineTracer {
                     && Math.abs(lean() - other.lean()) < 0.15;
         }
 
-        private Run last() {
+        Run last() {
             return runs.get(runs.size() - 1);
         }
 

@@ -9,17 +9,23 @@ import org.opencv.core.MatOfPoint;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * The shape of a glyph, whose contour is followed when it is asked for: most candidates are not what is read.
+ * The shape of a glyph, whose contour is followed when it is asked for: most candidates are not what is read, and most
+ * callers want the digits alone.
  *
  * @param mask not 0 where the glyph is
  * @param x the mask's left column in the ink
  * @param y its upper row
- * @param back from pixels of the ink to those of the picture that was segmented
+ * @param back from pixels of the ink to those that the contour is wanted in
  */
 public record Outline(GrayImage mask, int x, int y, double back) {
 
-    /** The contour of its largest part, in the pixels of the picture that was segmented. */
-    public List<Point> points() {
+    /** The same shape in a picture {@code factor} times as large. */
+    public Outline scaled(double factor) {
+        return new Outline(mask, x, y, back * factor);
+    }
+
+    /** The contour of its largest part. */
+    public List<Point> contour() {
         try (var mats = new Mats()) {
             var found = new ArrayList<MatOfPoint>();
             Imgproc.findContours(

@@ -1,5 +1,6 @@
 package org.numberreader.segmentation;
 
+import java.util.List;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;
@@ -17,10 +18,13 @@ final class RuledLines {
     /** and in widths of a stroke. */
     private static final double SHORTEST_STROKES = 20;
 
-    /** A vertical line goes through the whole picture, and is thinner than the pen: a 1 is neither. */
+    /** A vertical line goes through the whole picture, and is thinner than the pen: a 1 is neither, */
     private static final double WHOLE = 0.9;
 
     private static final double THIN = 0.7;
+
+    /** unless there are horizontal ones: squared paper has lines of one thickness both ways. */
+    private static final double ALIKE = 1.4;
 
     private RuledLines() {}
 
@@ -42,12 +46,19 @@ final class RuledLines {
             int longer = (int) Math.min(SHORTEST * width, WHOLE * height);
             int shortest = (int) Math.max(longer, SHORTEST_STROKES * ink.strokeWidth());
             var horizontal = new LineTracer(columns, width, height, 1.6 * ink.strokeWidth() + 1);
-            boolean lines = erase(horizontal, shortest, (x, y) -> {
-                pixels[y * width + x] = 0;
-                rows[y * width + x] = 0;
-            });
-            var vertical = new LineTracer(rows, height, width, THIN * ink.strokeWidth());
-            if (!erase(vertical, (int) (WHOLE * height), (y, x) -> pixels[y * width + x] = 0) && !lines) {
+            var rails = horizontal.traces(shortest);
+            double thickness = rails.stream()
+                    .mapToDouble(LineTracer.Trace::thickness)
+                    .max()
+                    .orElse(0);
+            var posts = Posts.of(rails, rows, width, height);
+            erase(horizontal, rails, (x, y) -> pixels[y * width + x] = 0);
+            double thin = Math.max(THIN * ink.strokeWidth(), ALIKE * thickness);
+            var vertical = new LineTracer(rows, height, width, thin);
+            var through = vertical.traces((int) (WHOLE * height));
+            erase(vertical, through, (y, x) -> pixels[y * width + x] = 0);
+            erase(vertical, posts, (y, x) -> pixels[y * width + x] = 0);
+            if (rails.isEmpty() && through.isEmpty()) {
                 return ink;
             }
         }
@@ -58,9 +69,7 @@ final class RuledLines {
         void clear(int row, int column);
     }
 
-    /** Whether there was any. */
-    private static boolean erase(LineTracer tracer, int shortest, Clearing clearing) {
-        var traces = tracer.traces(shortest);
+    private static void erase(LineTracer tracer, List<LineTracer.Trace> traces, Clearing clearing) {
         for (var trace : traces) {
             double thickness = trace.thickness();
             int rim = (int) Math.ceil(1 + thickness / 3);
@@ -70,7 +79,6 @@ final class RuledLines {
                 }
             }
         }
-        return !traces.isEmpty();
     }
 
     /** Removes a run and the grey rim beside it. */

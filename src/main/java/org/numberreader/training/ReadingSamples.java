@@ -57,12 +57,12 @@ final class ReadingSamples implements Samples {
         this.found = List.copyOf(found);
     }
 
-    /** With pages on which these digits and drawn ones are written: a page for every four digits. */
+    /** With pages on which these digits and drawn ones are written: so many that none is seen often, three for four digits. */
     static ReadingSamples withPages(
             LabelledDigits digits, Augmentation gentle, Augmentation rough, double others, long seed) {
         int[] labels = IntStream.range(0, digits.size()).map(digits::label).toArray();
         var pages = new PageGlyphs(labels, index -> inked(digits.frame(index)));
-        return new ReadingSamples(digits, gentle, rough, others, pages.of(digits.size() / 4, seed));
+        return new ReadingSamples(digits, gentle, rough, others, pages.of(digits.size() * 3 / 4, seed));
     }
 
     /** A digit cropped to its ink. */
@@ -112,10 +112,10 @@ final class ReadingSamples implements Samples {
 
     /** One of MNIST's digits, or anything else below 0. */
     private PageGlyphs.Labelled sample(int index, Random random) {
-        if (index < 0 && !found.isEmpty() && random.nextBoolean()) {
+        if (index < 0 && !found.isEmpty() && random.nextInt(5) < 3) {
             return found.get(random.nextInt(found.size()));
         }
-        int label = index >= 0 ? digits.label(index) : random.nextBoolean() ? random.nextInt(10) : NOT_A_DIGIT;
+        int label = index >= 0 ? digits.label(index) : random.nextInt(5) < 2 ? random.nextInt(10) : NOT_A_DIGIT;
         DigitFrame frame = null;
         while (frame == null) {
             frame = index >= 0 ? known(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);

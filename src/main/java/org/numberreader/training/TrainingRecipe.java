@@ -27,7 +27,7 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
 
     /** What suits the reading network, which has room for more variety. */
     public static TrainingRecipe reader() {
-        return new TrainingRecipe(20, 128, 4e-3, 0.999, new Augmentation(10, 0.1, 0.15, 0.06, 0.6));
+        return new TrainingRecipe(50, 128, 4e-3, 0.999, new Augmentation(10, 0.1, 0.15, 0.06, 0.6));
     }
 
     /** The recipe of a network. */

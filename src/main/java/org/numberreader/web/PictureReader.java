@@ -26,6 +26,7 @@ public class PictureReader {
     private final NumberReader reader;
     private final Admission admission;
     private final MeterRegistry metrics;
+    private final ReadingTrace trace;
     private final RoutingContext request;
     private final DistributionSummary confidence;
 
@@ -36,12 +37,14 @@ public class PictureReader {
             NumberReader reader,
             Admission admission,
             MeterRegistry metrics,
+            ReadingTrace trace,
             RoutingContext request) {
         this.decoder = decoder;
         this.writer = writer;
         this.reader = reader;
         this.admission = admission;
         this.metrics = metrics;
+        this.trace = trace;
         this.request = request;
         this.confidence = DistributionSummary.builder("numbers.confidence")
                 .serviceLevelObjectives(0.5, 0.9, 0.99) // 0.9: certain
@@ -79,12 +82,11 @@ public class PictureReader {
     private <T> T inTurn(Callable<T> reading) {
         var answer = request.response();
         long came = System.nanoTime();
-        return admission.run(
-                () -> {
-                    metrics.timer("numbers.queue.wait").record(Duration.ofNanos(System.nanoTime() - came));
-                    return reading.call();
-                },
-                answer::closed);
+        Callable<T> measured = () -> {
+            metrics.timer("numbers.queue.wait").record(Duration.ofNanos(System.nanoTime() - came));
+            return reading.call();
+        };
+        return admission.run(trace.of(measured), answer::closed);
     }
 
     private TimedReading timed(byte[] bytes, Polarity polarity, Expectation expected) {
@@ -104,6 +106,7 @@ public class PictureReader {
         record("decode", timed.millis().decode());
         record("segment", timed.millis().segment());
         record("classify", timed.millis().classify());
+        trace.steps(timed);
         String outcome = timed.reading().lines().isEmpty() ? "nothing-found" : "read";
         metrics.counter("numbers.pictures", "outcome", outcome).increment();
         var numbers = timed.reading().numbers();

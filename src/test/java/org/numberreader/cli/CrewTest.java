@@ -3,13 +3,9 @@ package org.numberreader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,27 +32,26 @@ class CrewTest {
     }
 
     @Test
-    void isClosedOnlyWhenNoWorkGoesOn() {
-        var going = new AtomicInteger();
-        IntUnaryOperator work = thing -> {
-            going.incrementAndGet();
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
-            while (System.nanoTime() < end) {
-                Thread.onSpinWait(); // as native code does not, this hears of no interrupt
-            }
-            going.decrementAndGet();
-            return thing;
-        };
+    void endsWithNothingLeftAtWork() {
+        var atWork = new AtomicInteger();
+        try (var crew = new Crew(4)) {
+            assertThatThrownBy(() -> crew.each(List.of(1, 2, 3, 4), thing -> working(atWork), done -> {
+                        throw new IllegalStateException("the disk is full");
+                    }))
+                    .hasMessage("the disk is full");
+        }
 
-        assertThatThrownBy(() -> {
-                    try (var crew = new Crew(2)) {
-                        crew.each(List.of(1, 2, 3, 4, 5), work::applyAsInt, thing -> {
-                            throw new UncheckedIOException(new IOException("nobody listens any more"));
-                        });
-                    }
-                })
-                .isInstanceOf(UncheckedIOException.class);
-        assertThat(going).hasValue(0);
+        assertThat(atWork).hasValue(0);
+    }
+
+    /** What native code does: it does not look whether it is interrupted. */
+    private static int working(AtomicInteger atWork) {
+        atWork.incrementAndGet();
+        long until = System.nanoTime() + 200_000_000L * atWork.get();
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        return atWork.decrementAndGet();
     }
 
     private static int sleepingLongerWhenEarlier(int thing) {

@@ -47,6 +47,25 @@ class ManagementTest {
                 .body(containsString("numbers_readings_running"));
     }
 
+    @Test
+    void tellsOfMemoryThatJavaDoesNotSee() {
+        Sent.raw("/predict", Pictures.sample());
+        Sent.raw("/predict", Pictures.truncatedJpeg());
+
+        String metrics = given().get(management.resolve("metrics")).asString();
+
+        assertThat(gauge(metrics, "numbers_natives_matrices"))
+                .as("nothing is read now")
+                .isZero();
+        assertThat(gauge(metrics, "numbers_memory_resident_bytes")).isGreaterThan(100e6);
+    }
+
+    private static double gauge(String metrics, String name) {
+        var line = Pattern.compile("(?m)^" + name + "(?:\\{.*})? (\\S+)$").matcher(metrics);
+        assertThat(line.find()).as(name).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+
     /** What dashboard, alerts and autoscaler ask for by names of the service or of Java. */
     @Test
     void exposesWhatTheClusterAsksFor() throws IOException {

@@ -30,8 +30,8 @@ final class Json {
         }
     }
 
-    /** Where a digit's outline runs and what the network saw is not asked for here. */
-    @JsonIgnoreProperties({"contour", "frame"})
+    /** A digit's outline and what the network saw are not asked for here. */
+    @JsonIgnoreProperties({"outline", "frame"})
     private interface WithoutPixels {}
 
     /** Six decimals, finer than any interval; 0.0006 and not 6.0E-4. */

@@ -15,7 +15,14 @@ final class PageWriter {
     private static final double SMALLEST = 9;
 
     private static final double LARGEST = 80;
+
+    /** Small writing is the harder to read and the more frequent: half of the pages are written lower than 18 pixels. */
+    private static final double SMALLER = 1.7;
+
     private static final double MARGIN = 0.8;
+
+    /** One page of so many has no digits: words, of which every part has to be told from one. */
+    private static final int ONE_WORD_OF = 12;
 
     private final StrokeDigits strokes = new StrokeDigits();
     private final IntFunction<GrayImage> pictures;
@@ -35,20 +42,28 @@ final class PageWriter {
 
     /** How one page is written. */
     private record Manner(
-            double height, double gap, double turn, double lean, boolean drawn, Hand hand, double unrest) {
-        static Manner any(Random random) {
-            double height = SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
+            double height, double gap, double turn, double lean, boolean drawn, Hand hand, double unrest, int foreign) {
+        static Manner any(int foreign, Random random) {
+            double height = SMALLEST * Math.pow(LARGEST / SMALLEST, Math.pow(random.nextDouble(), SMALLER));
             boolean close = random.nextInt(5) < 2;
             double gap = close ? between(random, -0.16, 0.04) : between(random, 0.02, 0.4);
             double turn = Math.toRadians(Math.max(-12, Math.min(12, 3.5 * random.nextGaussian())));
             double lean = random.nextInt(3) == 0 ? between(random, -0.15, 0.35) : 0;
-            return new Manner(height, gap, turn, lean, random.nextBoolean(), Hand.any(random), random.nextDouble());
+            return new Manner(
+                    height,
+                    gap,
+                    turn,
+                    lean,
+                    random.nextBoolean(),
+                    Hand.any(random),
+                    random.nextDouble(),
+                    random.nextInt(ONE_WORD_OF) == 0 ? 1 : foreign);
         }
     }
 
     /** A page with one or two lines of digits. */
     WrittenPage any(Random random) {
-        var manner = Manner.any(random);
+        var manner = Manner.any(foreign, random);
         double height = manner.height;
         int lines = random.nextInt(6) == 0 ? 2 : 1;
         int most = 1 + random.nextInt(8);
@@ -73,7 +88,7 @@ final class PageWriter {
         double along = 0;
         for (int i = 0; i < count; i++) {
             int index = random.nextInt(labels.length);
-            boolean other = random.nextInt(foreign) == 0;
+            boolean other = random.nextInt(manner.foreign) == 0;
             var sign = other
                     ? strokes.sign(manner.hand, pixels(height), random)
                     : manner.drawn

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives every request an id: the caller's own where it is harmless, else a new one. */
 @Singleton
 public class RequestId {
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
 
     // What can neither break a log line nor fill it.

@@ -1,0 +1,120 @@
+package org.numberreader.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.UUID;
+
+/**
+ * The errors of one HTTP/1.1 connection that have no body because the server answered before any route: an address that
+ * is no URI, a first line or a header that is too long or makes no sense. They get a problem like all others.
+ */
+final class EarlyErrors extends ChannelDuplexHandler {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Who still gets such an answer is told so by a process that ends. */
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    /** Callers may send several requests before they read; answers come in the same order. */
+    private final Queue<HttpRequest> unanswered = new ArrayDeque<>(2);
+
+    @Override
+    public void channelRead(ChannelHandlerContext connection, Object message) {
+        if (message instanceof HttpRequest request) {
+            unanswered.add(request);
+        }
+        connection.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext connection, Object message, ChannelPromise written) {
+        connection.write(message instanceof HttpResponse answer ? withProblem(answer) : message, written);
+    }
+
+    private HttpResponse withProblem(HttpResponse answer) {
+        if (answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+            return answer;
+        }
+        var request = unanswered.poll();
+        return request != null && !HttpMethod.HEAD.equals(request.method()) && isBare(answer)
+                ? problem(request, answer)
+                : answer;
+    }
+
+    /** Whether no route has seen the request: each gives it an id before all else. */
+    private static boolean isBare(HttpResponse answer) {
+        return answer.status().code() >= 400
+                && answer instanceof FullHttpResponse whole
+                && !whole.content().isReadable()
+                && !answer.headers().contains(RequestId.HEADER)
+                && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE);
+    }
+
+    private static HttpResponse problem(HttpRequest request, HttpResponse bare) {
+        var status = bare.status();
+        String id = UUID.randomUUID().toString();
+        byte[] body = json(new Problem(
+                "about:blank", status.reasonPhrase(), status.code(), detail(request, status), path(request), id));
+        var answer = new DefaultFullHttpResponse(bare.protocolVersion(), status, Unpooled.wrappedBuffer(body));
+        answer.headers()
+                .add(bare.headers())
+                .set(RequestId.HEADER, id)
+                .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        if (status.code() == ProblemKind.OVERLOADED.status()) {
+            answer.headers().set(HttpHeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer;
+    }
+
+    private static String detail(HttpRequest request, HttpResponseStatus status) {
+        if (status.equals(HttpResponseStatus.REQUEST_URI_TOO_LONG)) {
+            return "The request's first line is too long.";
+        }
+        if (status.equals(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)) {
+            return "The request's header is too long.";
+        }
+        if (request.decoderResult().isFailure()) {
+            return "The request's first line or its header can not be understood.";
+        }
+        return status.equals(HttpResponseStatus.BAD_REQUEST)
+                ? "The request's address is no valid URI; a percent sign is written %25 there."
+                : "The request was refused.";
+    }
+
+    /** Empty where even that is no path. */
+    private static String path(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return "";
+        }
+        String path = request.uri().replaceFirst("\\?.*", "");
+        try {
+            return new URI(path).getRawPath();
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+
+    private static byte[] json(Problem problem) {
+        try {
+            return JSON.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain text", e);
+        }
+    }
+}

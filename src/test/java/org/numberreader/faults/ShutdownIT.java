@@ -1,0 +1,109 @@
+package org.numberreader.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** SIGTERM under load, without a balancer that hides anything. */
+class ShutdownIT {
+    private static final int CALLERS = 8;
+    private static final int EXIT_CODE_OF_SIGTERM = 143;
+
+    private final ConcurrentLinkedQueue<Integer> before = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Integer> after = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> broken = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean terminated = new AtomicBoolean();
+
+    @Test
+    void answersWhoeverItHasTakenAndSendsOthersAway() throws Exception {
+        byte[] picture = sample();
+        var callers = Executors.newFixedThreadPool(CALLERS);
+        try (var service = PackagedService.start();
+                var slow = new Socket("localhost", service.port())) {
+            sendHeadAndHalf(slow, picture);
+            for (int i = 0; i < CALLERS; i++) {
+                callers.execute(() -> callUntilSentAway(service.port(), picture));
+            }
+            Thread.sleep(2000);
+            terminated.set(true);
+            service.terminate();
+            callers.shutdown();
+            assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+            // Taken long before, and all the others have gone since.
+            slow.getOutputStream().write(picture, picture.length / 2, picture.length - picture.length / 2);
+            assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("\"value\":\"1704\"");
+            assertThat(service.exitCode()).isEqualTo(EXIT_CODE_OF_SIGTERM);
+        } finally {
+            callers.shutdownNow();
+        }
+
+        assertThat(broken).isEmpty();
+        assertThat(before).isNotEmpty().containsOnly(200);
+        assertThat(after).as("it still serves while balancers do not know").contains(200);
+        assertThat(after).as("then it sends callers away").contains(503).containsOnly(200, 503);
+    }
+
+    private static void sendHeadAndHalf(Socket caller, byte[] picture) throws IOException {
+        caller.setSoTimeout(60_000);
+        var out = caller.getOutputStream();
+        out.write(("POST /predict HTTP/1.1\r\nHost: here\r\nContent-Length: " + picture.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.write(picture, 0, picture.length / 2);
+        out.flush();
+    }
+
+    private void callUntilSentAway(int port, byte[] picture) {
+        int status = 200;
+        while (status == 200) {
+            boolean late = terminated.get();
+            try {
+                status = status(port, picture);
+                (late ? after : before).add(status);
+            } catch (IOException e) {
+                broken.add(e.toString());
+                return;
+            }
+        }
+    }
+
+    private int status(int port, byte[] picture) throws IOException {
+        var url = URI.create("http://localhost:" + port + "/predict").toURL();
+        var request = (HttpURLConnection) url.openConnection();
+        request.setReadTimeout(60_000);
+        request.setRequestProperty("Content-Type", "image/png");
+        request.setRequestProperty("Connection", "close");
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(picture.length);
+        try (var out = request.getOutputStream()) {
+            out.write(picture);
+        }
+        int status = request.getResponseCode();
+        try (InputStream body = status < 400 ? request.getInputStream() : request.getErrorStream()) {
+            body.readAllBytes();
+        }
+        if (status == 503 && request.getHeaderField("Retry-After") == null) {
+            broken.add("503 without Retry-After");
+        }
+        return status;
+    }
+
+    private static byte[] sample() throws IOException {
+        try (var in = ShutdownIT.class.getResourceAsStream("/META-INF/resources/samples/1704.png")) {
+            assertThat(in).isNotNull();
+            return in.readAllBytes();
+        }
+    }
+}
