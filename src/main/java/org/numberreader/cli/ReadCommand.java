@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.cli.output.FileReading;
 import org.numberreader.cli.output.Format;
@@ -109,7 +110,12 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
         var done = done();
-        var files = PictureFiles.under(paths).entrySet().stream()
+        var found = PictureFiles.under(paths);
+        if (found.isEmpty()) {
+            String folders = paths.stream().map(FileNames::of).collect(Collectors.joining(", "));
+            spec.commandLine().getErr().println("read: There are no pictures in " + folders + ".");
+        }
+        var files = found.entrySet().stream()
                 .filter(file -> part.has(FileNames.of(file.getValue()).replace(File.separatorChar, '/')))
                 .map(Map.Entry::getKey)
                 .filter(file -> !isAnnotated(file))

@@ -37,7 +37,7 @@ export function drawVisit(entries, current, show) {
 function item(entry, isCurrent, show) {
   const button = el('button', { type: 'button', class: 'entry', 'data-reading': entry.state },
     entry.thumbnail ?? el('span', { class: 'thumbnail' }),
-    el('span', { class: 'entry-said' }, said(entry)),
+    el('span', { class: 'entry-said' }, ...said(entry)),
     el('span', { class: 'quiet entry-name' }, entry.file.name));
   if (isCurrent) button.setAttribute('aria-current', 'true');
   button.addEventListener('click', () => show(entry));
@@ -45,16 +45,16 @@ function item(entry, isCurrent, show) {
 }
 
 function said(entry) {
-  if (entry.state === 'waiting') return texts.waiting;
-  if (entry.state === 'reading') return texts.reading;
-  if (entry.state === 'problem') return el('span', { class: 'bad' }, texts.problemIn);
+  if (entry.state === 'waiting') return [texts.waiting];
+  if (entry.state === 'reading') return [texts.reading];
+  if (entry.state === 'problem') return [el('span', { class: 'bad' }, texts.problemIn)];
   const numbers = corrected(entry);
   const unsure = numbers.filter(needsChecking).length;
-  const marks = [
-    unsure ? el('span', { class: 'warn' }, ` ? ${texts.unsureCount(unsure)}`) : '',
-    numbers.some((number) => number.corrected) ? el('span', { class: 'fixed' }, ` ✎ ${texts.correctedMark}`) : '',
+  return [
+    el('span', { class: 'entry-values' }, numbers.map((number) => number.value).join(', ') || texts.count(0)),
+    unsure > 0 && el('span', { class: 'warn' }, ` ? ${texts.unsureCount(unsure)}`),
+    numbers.some((number) => number.corrected) && el('span', { class: 'fixed' }, ` ✎ ${texts.correctedMark}`),
   ];
-  return el('span', {}, numbers.map((number) => number.value).join(', ') || texts.count(0), ...marks);
 }
 
 /** A small copy of the picture, so that the list does not hold large ones. */

@@ -42,6 +42,17 @@ class ReadCommandTest {
     }
 
     @Test
+    void saysWhereThereAreNoPictures() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "no picture");
+
+        var read = Commands.run("read", "--format", "csv", folder);
+
+        assertThat(read.err().strip()).isEqualTo("read: There are no pictures in " + folder + ".");
+        assertThat(read.out()).hasLineCount(1).startsWith("file,");
+        assertThat(read.code()).isZero();
+    }
+
+    @Test
     void aBadFileIsARowAndNotTheEnd() throws IOException {
         var bad = Files.writeString(folder.resolve("a.jpg"), "not a picture");
         var missing = folder.resolve("b.png");

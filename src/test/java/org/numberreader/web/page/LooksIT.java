@@ -145,6 +145,9 @@ class LooksIT extends InTheBrowser {
         void at(String state) {
             var file = "%s-%d-%s.png".formatted(state, width, scheme.name().toLowerCase(Locale.ROOT));
             boolean overlaid = List.of("digit", "inserting", "camera").contains(state);
+            if (!overlaid) {
+                page.mouse().move(0, 0); // off any digit, or its card would cover what is to be seen
+            }
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(file))
                     .setFullPage(!overlaid));

@@ -615,6 +615,23 @@ abstract class PageActions extends InTheBrowser {
         assertThat(box.x + box.width).isLessThanOrEqualTo(width);
     }
 
+    @Test
+    void neverCutsTheWordThatSomethingIsWrong() {
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        answer(200, UNCERTAIN);
+        choose(sample());
+        assertThat(page.locator(".entry .warn")).hasCount(1);
+        page.unroute("**/predict?*");
+        choose(notes());
+        assertThat(page.locator(".entry .bad")).hasCount(1);
+
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('.entry :is(.warn, .bad)')]
+                  .filter((word) => word.getBoundingClientRect().right > word.closest('.entry').getBoundingClientRect().right)
+                  .map((word) => word.textContent)
+                """)).isEqualTo(List.of());
+    }
+
     private void tabTo(Locator wanted) {
         for (int presses = 0; presses < 60; presses++) {
             page.keyboard().press("Tab");
