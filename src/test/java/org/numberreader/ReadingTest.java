@@ -40,6 +40,11 @@ class ReadingTest {
             ruled,    37,             3
             tilted,   39,             1
             blank,    40,             0
+            squared,  40,             0
+            letters,  38,             2
+            boxes,    39,             1
+            comb,     37,             3
+            amount,   39,             1
             """)
     void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost, @TempDir Path folders) throws IOException {
         DrawnFolders.draw(folders.resolve(folder));

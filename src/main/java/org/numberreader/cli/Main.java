@@ -33,6 +33,8 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main {
 
     public static void main(String... args) {
+        // DJL asks the cloud that it may run in who this is, and reports the start to its makers.
+        System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
         if (args.length == 0) {
             preload();
             // Before Netty is there: its errors get bodies by web.problem.EarlyErrorsExtension.

@@ -52,10 +52,7 @@ final class RuledLines {
                     .max()
                     .orElse(0);
             var posts = Posts.of(rails, rows, width, height);
-            erase(horizontal, rails, (x, y) -> {
-                pixels[y * width + x] = 0;
-                rows[y * width + x] = 0;
-            });
+            erase(horizontal, rails, (x, y) -> pixels[y * width + x] = 0);
             double thin = Math.max(THIN * ink.strokeWidth(), ALIKE * thickness);
             var vertical = new LineTracer(rows, height, width, thin);
             var through = vertical.traces((int) (WHOLE * height));
