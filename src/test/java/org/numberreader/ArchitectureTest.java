@@ -15,11 +15,13 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,22 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> PRIVATE_RECORD = DescribedPredicate.describe(
             "private records", type -> type.isRecord() && type.getModifiers().contains(JavaModifier.PRIVATE));
+
+    private static final Set<String> OF_LISTS = Set.of(
+            "findContours",
+            "drawContours",
+            "fillPoly",
+            "polylines",
+            "calcHist",
+            "merge",
+            "split",
+            "hconcat",
+            "vconcat");
+
+    private static final DescribedPredicate<JavaMethodCall> UNSAFE = DescribedPredicate.describe(
+            "OpenCV's release, or a wrapper for lists",
+            call -> call.getTargetOwner().getPackageName().startsWith("org.opencv")
+                    && (call.getName().equals("release") || OF_LISTS.contains(call.getName())));
 
     @ParameterizedTest
     @MethodSource
@@ -160,6 +178,19 @@ class ArchitectureTest {
                 .haveRawReturnType(NATIVE_MEMORY)
                 .orShould(have(taking(NATIVE_MEMORY)))
                 .because(SCOPED)
+                .check(PROGRAM);
+    }
+
+    /** What OpenCV's wrappers make for themselves is collected while it is in use: MatsTest shows what comes of it. */
+    @Test
+    void nothingButTheArenaReleasesMatrices() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Mats.class)
+                .should()
+                .callMethodWhere(UNSAFE)
+                .because("the finalizer may delete a matrix that native code still works on: the arena keeps its own"
+                        + " reachable, and OpenCV's wrappers for lists do not")
                 .check(PROGRAM);
     }
 

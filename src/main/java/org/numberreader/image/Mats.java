@@ -1,5 +1,6 @@
 package org.numberreader.image;
 
+import java.lang.ref.Reference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.LongAdder;
@@ -54,8 +55,12 @@ public final class Mats implements AutoCloseable {
     @Override
     public void close() {
         while (!owned.isEmpty()) {
-            owned.pop().release();
+            Mat mat = owned.pop();
+            mat.release();
             LIVE.decrement();
+            // Compiled code forgets a matrix once its native call has begun: its finalizer then deletes what is being
+            // released, and malloc's lists are broken.
+            Reference.reachabilityFence(mat);
         }
     }
 }

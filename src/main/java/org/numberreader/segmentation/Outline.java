@@ -1,12 +1,8 @@
 package org.numberreader.segmentation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.numberreader.image.GrayImage;
-import org.numberreader.image.Mats;
 import org.numberreader.image.Point;
-import org.opencv.core.MatOfPoint;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * The shape of a glyph, whose contour is followed when it is asked for: most candidates are not what is read, and most
@@ -26,21 +22,8 @@ public record Outline(GrayImage mask, int x, int y, double back) {
 
     /** The contour of its largest part. */
     public List<Point> contour() {
-        try (var mats = new Mats()) {
-            var found = new ArrayList<MatOfPoint>();
-            Imgproc.findContours(
-                    mats.of(mask), found, mats.create(), Imgproc.RETR_EXTERNAL, Imgproc.CHAIN_APPROX_SIMPLE);
-            found.forEach(mats::own);
-            org.opencv.core.Point[] largest = {};
-            for (var contour : found) {
-                var points = contour.toArray();
-                largest = points.length > largest.length ? points : largest;
-            }
-            var points = new ArrayList<Point>(largest.length);
-            for (var point : largest) {
-                points.add(new Point((int) point.x + x, (int) point.y + y).scaled(back));
-            }
-            return points;
-        }
+        return ContourFollower.longest(mask).stream()
+                .map(point -> new Point(point.x() + x, point.y() + y).scaled(back))
+                .toList();
     }
 }
