@@ -2,6 +2,7 @@ package org.numberreader.number;
 
 import java.util.List;
 import org.numberreader.image.Box;
+import org.numberreader.image.Point;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.segmentation.Outline;
 
@@ -19,6 +20,11 @@ public record ReadDigit(
         int digit, double confidence, Box box, Outline outline, DigitFrame frame, List<Alternative> alternatives) {
     public ReadDigit {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** Its outline as points, followed now. */
+    public List<Point> contour() {
+        return outline.contour();
     }
 
     /** Another digit that this could be. */

@@ -48,7 +48,7 @@ public record Segmentation(
         }
 
         static Place of(ReadDigit read, boolean crops) {
-            var contour = read.outline().contour().stream().map(point -> List.of(point.x(), point.y()));
+            var contour = read.contour().stream().map(point -> List.of(point.x(), point.y()));
             String frame = crops ? DataUrl.of(read.frame()) : null;
             return new Place(read.box(), contour.toList(), frame);
         }
