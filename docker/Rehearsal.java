@@ -6,10 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Run while the image is built: starts the service, has it read its own sample picture some times and stops it, so that
- * Java's cache knows what a start and a reading load and compile.
+ * Run while the program or the image is built: starts the service, has it read its own sample picture some times and
+ * stops it, so that Java's archive or cache knows what a start and a reading load and compile.
  *
  * <p>{@code java Rehearsal COMMAND...}, with the command that starts the service.
  */
@@ -29,7 +30,9 @@ class Rehearsal {
             rehearsal.read();
         } finally {
             service.destroy();
-            service.waitFor(); // the cache is written now
+            if (!service.waitFor(PATIENCE, TimeUnit.SECONDS)) { // the cache is written now
+                service.destroyForcibly();
+            }
         }
     }
 
@@ -37,6 +40,7 @@ class Rehearsal {
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
+        builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0s"); // there is no balancer to be told
         return builder.start();
     }
 

@@ -1,8 +1,5 @@
 package org.numberreader.segmentation;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -21,8 +18,6 @@ final class LineTracer {
 
     /** Rows of the shortest part of a line that is looked at. */
     private static final int FRAGMENT = 6;
-
-    private static final VarHandle PIXELS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final byte[] mask;
     private final int rows;
@@ -136,7 +131,7 @@ final class LineTracer {
         var runs = new ArrayList<Run>();
         int first = row * columns;
         int end = first + columns;
-        for (int at = ink(first, end); at < end; ) {
+        for (int at = Runs.ink(mask, first, end); at < end; ) {
             int from = at;
             while (at < end && mask[at] != 0) {
                 at++;
@@ -144,21 +139,9 @@ final class LineTracer {
             if (at - from <= thickest) {
                 runs.add(new Run(row, from - first, at - first));
             }
-            at = ink(at, end);
+            at = Runs.ink(mask, at, end);
         }
         return runs;
-    }
-
-    /** The next place with ink; most of a picture is paper, and is passed over eight pixels at a time. */
-    private int ink(int from, int end) {
-        int at = from;
-        while (at + Long.BYTES <= end && (long) PIXELS.get(mask, at) == 0) {
-            at += Long.BYTES;
-        }
-        while (at < end && mask[at] == 0) {
-            at++;
-        }
-        return at;
     }
 
     /** Gives each open line the run that lies where it should go on, and takes that run out of the list. */

@@ -264,7 +264,7 @@ class NumberReaderTest {
         assertThat(five.box().height()).isCloseTo(2 * TALL, within(24));
         assertThat(number.box())
                 .isEqualTo(five.box().union(number.digits().get(1).box()));
-        assertThat(five.outline().contour()).isNotEmpty().allSatisfy(point -> {
+        assertThat(five.contour()).isNotEmpty().allSatisfy(point -> {
             assertThat(point.x()).isBetween(five.box().x() - 4, five.box().right() + 4);
             assertThat(point.y()).isBetween(five.box().y() - 4, five.box().bottom() + 4);
         });
