@@ -12,14 +12,14 @@ import org.numberreader.number.NumberReader;
 import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.segmentation.SegmentationConfig;
+import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.Segmenter;
 
 /** The parts of a reader with the defaults that stand in the code, and none of the machine's configuration. */
 public final class Defaults {
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
             .withMapping(ImageLimits.class)
-            .withMapping(SegmentationConfig.class)
+            .withMapping(InkConfig.class)
             .withMapping(ReadingConfig.class)
             .build();
 
@@ -45,7 +45,7 @@ public final class Defaults {
     }
 
     public static Segmenter segmenter() {
-        return new Segmenter(CONFIG.getConfigMapping(SegmentationConfig.class));
+        return new Segmenter(CONFIG.getConfigMapping(InkConfig.class));
     }
 
     public static NumberReader reader(DigitClassifier classifier) {

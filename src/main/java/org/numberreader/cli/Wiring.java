@@ -14,7 +14,7 @@ import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
-import org.numberreader.segmentation.SegmentationConfig;
+import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.Segmenter;
 
 /** The parts of a reader for the commands, with the same configuration as the service but without its container. */
@@ -27,7 +27,7 @@ final class Wiring {
             .addDefaultSources()
             .withSources(applicationProperties())
             .withMapping(ImageLimits.class)
-            .withMapping(SegmentationConfig.class)
+            .withMapping(InkConfig.class)
             .withMapping(ReadingConfig.class)
             .withValidateUnknown(false)
             .build();
@@ -42,7 +42,7 @@ final class Wiring {
 
     NumberReader reader(DigitClassifier classifier) {
         return new NumberReader(
-                new Segmenter(config.getConfigMapping(SegmentationConfig.class)),
+                new Segmenter(config.getConfigMapping(InkConfig.class)),
                 classifier,
                 config.getConfigMapping(ReadingConfig.class));
     }

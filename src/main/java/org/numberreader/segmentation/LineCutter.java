@@ -1,5 +1,15 @@
 package org.numberreader.segmentation;
 
+import org.numberreader.segmentation.mark.Seams;
+
+import org.numberreader.segmentation.mark.LineFinder;
+
+import org.numberreader.segmentation.mark.Components;
+
+import org.numberreader.segmentation.mark.Component;
+
+import org.numberreader.segmentation.ink.Ink;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.numberreader.image.Box;

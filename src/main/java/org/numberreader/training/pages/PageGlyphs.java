@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.segmentation.Glyph;
-import org.numberreader.segmentation.SegmentationConfig;
+import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.Segmenter;
 
 /**
@@ -58,9 +58,9 @@ public final class PageGlyphs {
     public PageGlyphs(int[] labels, IntFunction<GrayImage> pictures) {
         // The defaults, whatever this machine's configuration says: the same command makes the same weights everywhere.
         var config = new SmallRyeConfigBuilder()
-                .withMapping(SegmentationConfig.class)
+                .withMapping(InkConfig.class)
                 .build()
-                .getConfigMapping(SegmentationConfig.class);
+                .getConfigMapping(InkConfig.class);
         this.segmenter = new Segmenter(config);
         this.writer = new PageWriter(labels, pictures, ONE_FOREIGN_OF);
     }

@@ -11,7 +11,7 @@ import org.numberreader.image.PictureWriter;
 import org.numberreader.number.NumberReader;
 import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.segmentation.SegmentationConfig;
+import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.web.answer.ModelName;
 import org.numberreader.web.gate.Admission;
@@ -37,7 +37,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Segmenter segmenter(SegmentationConfig config) {
+    Segmenter segmenter(InkConfig config) {
         return new Segmenter(config);
     }
 

@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.ink;
 
 import org.numberreader.image.GrayImage;
 
@@ -9,4 +9,4 @@ import org.numberreader.image.GrayImage;
  * @param strokeWidth typical, in pixels of {@code darkness}
  * @param scale how many times larger {@code darkness} is than the picture; below 1 where strokes are broad
  */
-record Ink(GrayImage darkness, double strokeWidth, double scale) {}
+public record Ink(GrayImage darkness, double strokeWidth, double scale) {}

@@ -1,4 +1,8 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.mark;
+
+import org.numberreader.segmentation.ink.Ink;
+
+import org.numberreader.segmentation.ink.BorderInk;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
 
 /** The connected parts of a picture's ink, and which pixel belongs to which. */
-final class Components {
+public final class Components {
     private final int width;
     private final int[] labels;
     private final List<Component> all;
@@ -22,19 +26,19 @@ final class Components {
     }
 
     /** @param edge the darkness above which a pixel is ink, 0 to 255 */
-    static Components of(Ink ink, double edge) {
+    public static Components of(Ink ink, double edge) {
         var darkness = ink.darkness();
         var labels = new int[darkness.pixels().length];
         var all = new Runs(darkness, (int) Math.floor(edge)).label(labels);
         return new Components(darkness.width(), labels, all);
     }
 
-    List<Component> all() {
+    public List<Component> all() {
         return all;
     }
 
     /** All but those that run along the picture's border: the table beside a sheet, the edge of the next one. */
-    List<Component> withoutBorders() {
+    public List<Component> withoutBorders() {
         var onBorder = new int[all.size() + 1];
         int height = labels.length / width;
         for (int x = 0; x < width; x++) {
@@ -58,7 +62,7 @@ final class Components {
      * @param leastArea paths that would leave a smaller piece are not used
      * @return the pieces from left to right, each with its own new label
      */
-    List<List<Component>> cut(List<Component> mark, Box box, List<Seams.Seam> seams, double leastArea) {
+    public List<List<Component>> cut(List<Component> mark, Box box, List<Seams.Seam> seams, double leastArea) {
         BitSet own = labels(mark);
         var kept = new ArrayList<>(seams);
         int[] sliver = {-1};
@@ -114,7 +118,7 @@ final class Components {
     }
 
     private interface Pixel {
-        void at(int x, int y);
+    public     void at(int x, int y);
     }
 
     /** Left, top, right, bottom and count of the pixels so far. */
@@ -131,14 +135,14 @@ final class Components {
     }
 
     /** The components' labels as a set. */
-    static BitSet labels(List<Component> components) {
+    public static BitSet labels(List<Component> components) {
         var labels = new BitSet();
         components.forEach(component -> labels.set(component.label()));
         return labels;
     }
 
     /** The label of the component at a place, 0 for paper. */
-    int at(int x, int y) {
+    public int at(int x, int y) {
         return labels[y * width + x];
     }
 }

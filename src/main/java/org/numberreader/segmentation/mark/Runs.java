@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.mark;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -14,7 +14,7 @@ import org.numberreader.image.GrayImage;
  * Labels the connected parts of a picture's ink by its runs in each row (He, Chao and Suzuki, 2008). The labels are
  * OpenCV's, in a fifth of its time: most of a picture is paper, which is passed over eight pixels at a time.
  */
-final class Runs {
+public final class Runs {
     private static final VarHandle PIXELS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final int width;
@@ -38,7 +38,7 @@ final class Runs {
     }
 
     /** The next pixel that is not 0, or the end. */
-    static int ink(byte[] pixels, int from, int end) {
+    public static int ink(byte[] pixels, int from, int end) {
         int at = from;
         while (at + Long.BYTES <= end && (long) PIXELS.get(pixels, at) == 0) {
             at += Long.BYTES;

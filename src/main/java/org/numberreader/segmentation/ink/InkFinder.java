@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.ink;
 
 import java.util.Optional;
 import org.numberreader.image.GrayImage;
@@ -10,7 +10,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Tells ink from paper: divides the paper out, and brings strokes to a width that has an inside and is not more. */
-final class InkFinder {
+public final class InkFinder {
     /** The first window, as a share of the shorter side: wider than the strokes of digits that fill the picture. */
     private static final double FIRST_WINDOW = 0.25;
 
@@ -22,9 +22,9 @@ final class InkFinder {
     /** What they are brought down to: ends, gaps and corners still have some pixels each. */
     private static final double ENOUGH = 8;
 
-    private final SegmentationConfig config;
+    private final InkConfig config;
 
-    InkFinder(SegmentationConfig config) {
+    public InkFinder(InkConfig config) {
         this.config = config;
     }
 
@@ -34,7 +34,7 @@ final class InkFinder {
      * @param picture dark on light
      * @return empty where nothing stands out from the paper
      */
-    Optional<Ink> find(GrayImage picture) {
+    public Optional<Ink> find(GrayImage picture) {
         try (var mats = new Mats()) {
             Mat gray = mats.of(picture);
             Mat reduced = Paper.reduced(mats, gray);

@@ -1,4 +1,6 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.mark;
+
+import org.numberreader.segmentation.ink.Ink;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +13,7 @@ import org.numberreader.image.GrayImage;
  * falls along the outline and goes through the thinnest place, so it is a projection valley, a contour minimum and a
  * drop-fall path in one.
  */
-final class Seams {
+public final class Seams {
     /** How far a path may stray from its column, in heights of the ink. */
     private static final double STRAY = 0.2;
 
@@ -29,7 +31,7 @@ final class Seams {
 
     private final Ink ink;
 
-    Seams(Ink ink) {
+    public Seams(Ink ink) {
         this.ink = ink;
     }
 
@@ -42,7 +44,7 @@ final class Seams {
     record Seam(double ink, int column, int[] columns) {}
 
     /** The best paths through a box, from left to right, well apart from each other. */
-    List<Seam> within(Box box, double lineHeight) {
+    public List<Seam> within(Box box, double lineHeight) {
         int apart = (int) Math.max(2, APART * lineHeight);
         int step = (int) Math.max(1, ink.strokeWidth() / 3);
         var seams = new ArrayList<Seam>();

@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.ink;
 
 import org.numberreader.image.Mats;
 import org.opencv.core.Core;

@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.mark;
 
 import org.numberreader.image.Box;
 
@@ -8,7 +8,7 @@ import org.numberreader.image.Box;
  * @param label its pixels' value in {@link Components}
  * @param area in pixels
  */
-record Component(int label, Box box, int area) {
+public record Component(int label, Box box, int area) {
 
     double centreX() {
         return box.x() + box.width() / 2.0;

@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.mark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.numberreader.image.Box;
 
 /** Groups components to glyphs and glyphs to lines, by where they stand to their neighbours. */
-final class LineFinder {
+public final class LineFinder {
     /** A component this much lower than the digits is a part of one, or no digit. */
     private static final double SMALL = 0.33;
 
@@ -39,12 +39,12 @@ final class LineFinder {
 
     private final double strokeWidth;
 
-    LineFinder(double strokeWidth) {
+    public LineFinder(double strokeWidth) {
         this.strokeWidth = strokeWidth;
     }
 
     /** The lines from top to bottom; each a list of glyphs from left to right; each glyph its components. */
-    List<List<List<Component>>> lines(List<Component> components) {
+    public List<List<List<Component>>> lines(List<Component> components) {
         List<Component> strokes = components.stream().filter(this::isStroke).toList();
         double height = typicalHeight(strokes);
         var large = new ArrayList<List<Component>>();
@@ -223,7 +223,7 @@ final class LineFinder {
         return best;
     }
 
-    static Box box(List<Component> parts) {
+    public static Box box(List<Component> parts) {
         return parts.stream().map(Component::box).reduce(Box::union).orElseThrow();
     }
 

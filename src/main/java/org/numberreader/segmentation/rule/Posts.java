@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.rule;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,6 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.rule;
+
+import org.numberreader.segmentation.mark.Runs;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,6 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.rule;
+
+import org.numberreader.segmentation.ink.Ink;
 
 import java.util.List;
 import org.numberreader.image.GrayImage;
@@ -11,7 +13,7 @@ import org.opencv.imgproc.Imgproc;
  * Takes ruled and squared lines out of the ink. Only what is as thin as the line goes: where a stroke crosses or lies
  * on it the run of ink is longer, and stays whole.
  */
-final class RuledLines {
+public final class RuledLines {
     /** A horizontal line is longer than any digit's stroke: in widths of the picture, or higher than it, */
     private static final double SHORTEST = 0.35;
 
@@ -33,7 +35,7 @@ final class RuledLines {
      *
      * @param edge the darkness from which a pixel is ink, 0 to 255
      */
-    static Ink erased(Ink ink, double edge) {
+    public static Ink erased(Ink ink, double edge) {
         int width = ink.darkness().width();
         int height = ink.darkness().height();
         byte[] pixels = ink.darkness().pixels().clone();

@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.ink;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 
 /** How ink is told from paper. */
 @ConfigMapping(prefix = "numbers.segmentation")
-public interface SegmentationConfig {
+public interface InkConfig {
 
     /** Pixels that a thinner stroke is brought up to: below three its grey edge is all there is of it. */
     @WithDefault("4")

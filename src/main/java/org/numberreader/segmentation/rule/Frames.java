@@ -1,11 +1,17 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.rule;
+
+import org.numberreader.segmentation.mark.Components;
+
+import org.numberreader.segmentation.mark.Component;
+
+import org.numberreader.segmentation.ink.Ink;
 
 import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 
 /** Takes away frames drawn or printed around digits, as on forms, that do not touch what is in them. */
-final class Frames {
+public final class Frames {
     /** A frame's ink lies along its box' sides: a leaning one's within this share of them, and a stroke. */
     private static final double LEANING = 0.12;
 
@@ -20,14 +26,14 @@ final class Frames {
     private final double strokeWidth;
 
     /** @param components of this ink */
-    Frames(Ink ink, Components components) {
+    public Frames(Ink ink, Components components) {
         this.ink = ink;
         this.components = components;
         this.strokeWidth = ink.strokeWidth();
     }
 
     /** The ink without the frames and their soft edges; the same where there are none. */
-    Ink erased() {
+    public Ink erased() {
         var frames = components.all().stream()
                 .filter(mark -> isFrame(mark, components.all()))
                 .toList();

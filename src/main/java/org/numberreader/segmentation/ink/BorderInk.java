@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.segmentation.ink;
 
 import java.util.Arrays;
 import org.numberreader.image.Mats;
@@ -8,9 +8,9 @@ import org.opencv.core.Mat;
  * Takes away the marks that run along a picture's border: the table beside a sheet, the edge of the next one. Only marks
  * that touch the border are followed: where it is paper, the picture's inside costs nothing.
  */
-final class BorderInk {
+public final class BorderInk {
     /** A digit in a tight crop lies along the picture's border with less than this share of its own sides. */
-    static final double MOST = 0.6;
+    public static final double MOST = 0.6;
 
     private static final byte FOLLOWED = 1;
 
