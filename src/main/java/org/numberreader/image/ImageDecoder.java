@@ -31,10 +31,13 @@ public final class ImageDecoder {
             if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
                 throw new CorruptImageException("The JPEG picture is damaged.");
             }
+            if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
+                throw new CorruptImageException("The PNG picture has far more data than pixels.");
+            }
             int reduction = reduction(header);
-            Mat gray = header.format() == ImageFormat.PNG
-                    ? png(mats, bytes, header)
-                    : gray(mats, bytes, header, reduction);
+            Mat gray = header.transparent()
+                    ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
+                    : pixels(mats, bytes, grayFlag(reduction));
             boolean turned = isTurned(header, gray, reduction);
             int width = turned ? header.height() : header.width();
             int height = turned ? header.width() : header.height();
@@ -44,26 +47,6 @@ public final class ImageDecoder {
             }
             return new Picture(Mats.picture(working), width, height);
         }
-    }
-
-    private Mat png(Mats mats, byte[] bytes, ImageHeader header) {
-        // Larger ones are decoded outside Java's heap, of which uploads take much.
-        if (Math.max(header.width(), header.height()) <= limits.workingSide()) {
-            byte[] pixels = PlainPng.pixels(bytes, header);
-            if (pixels != null) {
-                return mats.of(new GrayImage(header.width(), header.height(), pixels));
-            }
-        }
-        if (PngData.overflows(bytes, header)) {
-            throw new CorruptImageException("The PNG picture has far more data than pixels.");
-        }
-        return gray(mats, bytes, header, 1);
-    }
-
-    private static Mat gray(Mats mats, byte[] bytes, ImageHeader header, int reduction) {
-        return header.transparent()
-                ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
-                : pixels(mats, bytes, grayFlag(reduction));
     }
 
     /** Throws unless the header allows the bytes to be decoded. */
