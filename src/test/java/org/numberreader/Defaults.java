@@ -12,8 +12,8 @@ import org.numberreader.number.NumberReader;
 import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.Segmenter;
+import org.numberreader.segmentation.ink.InkConfig;
 
 /** The parts of a reader with the defaults that stand in the code, and none of the machine's configuration. */
 public final class Defaults {

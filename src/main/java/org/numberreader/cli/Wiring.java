@@ -14,8 +14,8 @@ import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
-import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.Segmenter;
+import org.numberreader.segmentation.ink.InkConfig;
 
 /** The parts of a reader for the commands, with the same configuration as the service but without its container. */
 final class Wiring {

@@ -1,17 +1,13 @@
 package org.numberreader.segmentation;
 
-import org.numberreader.segmentation.mark.LineFinder;
-
-import org.numberreader.segmentation.mark.Components;
-
-import org.numberreader.segmentation.mark.Component;
-
-import org.numberreader.segmentation.ink.Ink;
-
 import java.util.BitSet;
 import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
+import org.numberreader.segmentation.ink.Ink;
+import org.numberreader.segmentation.mark.Component;
+import org.numberreader.segmentation.mark.Components;
+import org.numberreader.segmentation.mark.LineFinder;
 
 /** Cuts glyphs out of the ink: their own components' pixels with their soft edge, and nothing of their neighbours. */
 final class GlyphMaker {

@@ -1,18 +1,13 @@
 package org.numberreader.segmentation;
 
-import org.numberreader.segmentation.mark.Seams;
-
-import org.numberreader.segmentation.mark.LineFinder;
-
-import org.numberreader.segmentation.mark.Components;
-
-import org.numberreader.segmentation.mark.Component;
-
-import org.numberreader.segmentation.ink.Ink;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.numberreader.image.Box;
+import org.numberreader.segmentation.ink.Ink;
+import org.numberreader.segmentation.mark.Component;
+import org.numberreader.segmentation.mark.Components;
+import org.numberreader.segmentation.mark.LineFinder;
+import org.numberreader.segmentation.mark.Seams;
 
 /** Over-segments a line: cuts wide marks where digits may touch, and joins neighbouring pieces to candidates. */
 final class LineCutter {

@@ -1,21 +1,14 @@
 package org.numberreader.segmentation;
 
-import org.numberreader.segmentation.rule.RuledLines;
-
-import org.numberreader.segmentation.rule.Frames;
-
-import org.numberreader.segmentation.mark.LineFinder;
-
-import org.numberreader.segmentation.mark.Components;
-
-import org.numberreader.segmentation.ink.InkFinder;
-
-import org.numberreader.segmentation.ink.InkConfig;
-
-import org.numberreader.segmentation.ink.Ink;
-
 import java.util.List;
 import org.numberreader.image.GrayImage;
+import org.numberreader.segmentation.ink.Ink;
+import org.numberreader.segmentation.ink.InkConfig;
+import org.numberreader.segmentation.ink.InkFinder;
+import org.numberreader.segmentation.mark.Components;
+import org.numberreader.segmentation.mark.LineFinder;
+import org.numberreader.segmentation.rule.Frames;
+import org.numberreader.segmentation.rule.RuledLines;
 
 /** Finds ink and the lines of candidate glyphs in it; does not decide what a digit is. */
 public final class Segmenter {

@@ -1,15 +1,13 @@
 package org.numberreader.segmentation.mark;
 
-import org.numberreader.segmentation.ink.Ink;
-
-import org.numberreader.segmentation.ink.BorderInk;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
+import org.numberreader.segmentation.ink.BorderInk;
+import org.numberreader.segmentation.ink.Ink;
 
 /** The connected parts of a picture's ink, and which pixel belongs to which. */
 public final class Components {
@@ -118,7 +116,7 @@ public final class Components {
     }
 
     private interface Pixel {
-    public     void at(int x, int y);
+        public void at(int x, int y);
     }
 
     /** Left, top, right, bottom and count of the pixels so far. */

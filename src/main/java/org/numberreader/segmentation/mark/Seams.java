@@ -1,12 +1,11 @@
 package org.numberreader.segmentation.mark;
 
-import org.numberreader.segmentation.ink.Ink;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
+import org.numberreader.segmentation.ink.Ink;
 
 /**
  * Finds where touching digits may be cut: top-to-bottom paths that pass through as little ink as they can. Such a path

@@ -1,14 +1,11 @@
 package org.numberreader.segmentation.rule;
 
-import org.numberreader.segmentation.mark.Components;
-
-import org.numberreader.segmentation.mark.Component;
-
-import org.numberreader.segmentation.ink.Ink;
-
 import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
+import org.numberreader.segmentation.ink.Ink;
+import org.numberreader.segmentation.mark.Component;
+import org.numberreader.segmentation.mark.Components;
 
 /** Takes away frames drawn or printed around digits, as on forms, that do not touch what is in them. */
 public final class Frames {

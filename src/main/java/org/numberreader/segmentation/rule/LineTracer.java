@@ -1,11 +1,10 @@
 package org.numberreader.segmentation.rule;
 
-import org.numberreader.segmentation.mark.Runs;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.numberreader.segmentation.mark.Runs;
 
 /**
  * Follows thin lines across the rows of a mask: a line is a short run of ink in each row that moves little from one row

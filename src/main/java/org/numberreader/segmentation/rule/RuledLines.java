@@ -1,10 +1,9 @@
 package org.numberreader.segmentation.rule;
 
-import org.numberreader.segmentation.ink.Ink;
-
 import java.util.List;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
+import org.numberreader.segmentation.ink.Ink;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;

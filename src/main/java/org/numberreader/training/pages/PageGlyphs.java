@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.segmentation.Glyph;
-import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.Segmenter;
+import org.numberreader.segmentation.ink.InkConfig;
 
 /**
  * The candidates that segmentation finds on drawn pages, with what they are: the very frames between which the reading
@@ -57,10 +57,8 @@ public final class PageGlyphs {
      */
     public PageGlyphs(int[] labels, IntFunction<GrayImage> pictures) {
         // The defaults, whatever this machine's configuration says: the same command makes the same weights everywhere.
-        var config = new SmallRyeConfigBuilder()
-                .withMapping(InkConfig.class)
-                .build()
-                .getConfigMapping(InkConfig.class);
+        var config =
+                new SmallRyeConfigBuilder().withMapping(InkConfig.class).build().getConfigMapping(InkConfig.class);
         this.segmenter = new Segmenter(config);
         this.writer = new PageWriter(labels, pictures, ONE_FOREIGN_OF);
     }
