@@ -20,6 +20,9 @@ public final class NumberReader {
      */
     private static final double LEAST = 0.4;
 
+    /** The same for what stands alone: at 0.8 none is lost either, at 0.9 two real ones and a drawn one. */
+    private static final double LEAST_ALONE = 0.8;
+
     private final Segmenter segmenter;
     private final DigitClassifier classifier;
     private final ReadingConfig config;
@@ -110,7 +113,7 @@ public final class NumberReader {
         boolean row = digits.size() > 1
                 && digits.stream().anyMatch(choice -> choice.candidate().glyph().cuts() == 0);
         return likeliness(best) >= (row ? config.least() : config.leastAlone())
-                && confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()));
+                && confidence.ofBest() >= Math.pow(row ? LEAST : LEAST_ALONE, Math.sqrt(digits.size()));
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */
