@@ -15,13 +15,13 @@ public final class NumberReader {
     private static final double NOTABLE = 0.0001;
 
     /**
-     * The least confidence of a number of one digit; of n digits, its power of the square root of n. Ink below it is a word
-     * or no writing at all. At 0.4 and 0.5 no labelled number that was read right is lost, at 0.7 three of 350 real ones.
+     * The least confidence of a row of n digits is its power of the square root of n. Ink below it is a word or no writing at
+     * all. At 0.4 and 0.5 no labelled number that was read right is lost, at 0.7 three of 350 real ones.
      */
     private static final double LEAST = 0.4;
 
-    /** The same for what stands alone: at 0.8 none is lost either, at 0.9 two real ones and a drawn one. */
-    private static final double LEAST_ALONE = 0.8;
+    /** The least share among its readings of what stands alone: a currency's sign beside it is no reason to doubt it. */
+    private static final double LEAST_SHARE_ALONE = 0.7;
 
     private final Segmenter segmenter;
     private final DigitClassifier classifier;
@@ -91,8 +91,7 @@ public final class NumberReader {
                 continue;
             }
             var confidence = new Confidence(readings.get(0).probability(), words.isLeftOut(begin, end));
-            if (expected.isLengthKnown()
-                    || (isNumber(readings.get(0).path(), confidence) && !words.isWord(found.get(i)))) {
+            if (expected.isLengthKnown() || (isNumber(readings.get(0), confidence) && !words.isWord(found.get(i)))) {
                 numbers.add(number(readings, confidence, expected, scale));
             }
         }
@@ -108,12 +107,14 @@ public final class NumberReader {
     }
 
     /** Whether ink is likely enough a number; the digits of what stands alone have to be likelier than those of a row. */
-    private boolean isNumber(Path best, Confidence confidence) {
-        var digits = best.numbers().get(0);
+    private boolean isNumber(Readings.Ranked best, Confidence confidence) {
+        var digits = best.path().numbers().get(0);
         boolean row = digits.size() > 1
                 && digits.stream().anyMatch(choice -> choice.candidate().glyph().cuts() == 0);
-        return likeliness(best) >= (row ? config.least() : config.leastAlone())
-                && confidence.ofBest() >= Math.pow(row ? LEAST : LEAST_ALONE, Math.sqrt(digits.size()));
+        double likeliness = likeliness(best.path());
+        return row
+                ? likeliness >= config.least() && confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()))
+                : likeliness >= config.leastAlone() && best.probability() >= LEAST_SHARE_ALONE;
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */
