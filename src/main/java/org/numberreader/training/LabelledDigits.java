@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
 
-/** Framed digits with what they are, in memory: 784 bytes (255 is ink) and a label of 0 to 9 each. */
+/** Framed digits with what they are, in memory: 784 bytes (255 is ink) and a label each, 0 to 9 (10: not a digit). */
 public final class LabelledDigits {
     /** The last so many of MNIST's training pictures are for validation and never trained on. */
     public static final int VALIDATION = 5_000;
@@ -48,12 +49,27 @@ public final class LabelledDigits {
         return new LabelledDigits(content(repository, artifact, half + "_data", 16), labels);
     }
 
+    /** One pass of samples, kept as they came. */
+    static LabelledDigits drawn(Samples samples, Random random) {
+        int count = samples.size();
+        var pixels = new byte[count * SIZE];
+        var labels = new byte[count];
+        var values = new float[SIZE];
+        for (int i = 0; i < count; i++) {
+            labels[i] = (byte) samples.draw(i, random, values, 0);
+            for (int k = 0; k < SIZE; k++) {
+                pixels[i * SIZE + k] = (byte) Math.round(255 * values[k]);
+            }
+        }
+        return new LabelledDigits(pixels, labels);
+    }
+
     /** How many there are. */
     public int size() {
         return labels.length;
     }
 
-    /** What the picture is, 0 to 9. */
+    /** What the picture is, 0 to 9, or 10 for what is no digit. */
     public int label(int index) {
         return labels[index];
     }

@@ -3,6 +3,7 @@ package org.numberreader.training;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.numberreader.recognition.DigitNetwork;
 
 /**
@@ -16,6 +17,8 @@ import org.numberreader.recognition.DigitNetwork;
  * @param augmentation how the pictures are changed each time they are seen
  */
 public record TrainingRecipe(int epochs, int batch, double rate, double averaging, Augmentation augmentation) {
+    /** The same pictures whatever the training's seed, so that trainings compare. */
+    private static final long CHOOSING = 20_261_125L;
 
     /**
      * What suits the base network: 32 features before its dense layers underfit under stronger augmentation, and MNIST's
@@ -40,6 +43,16 @@ public record TrainingRecipe(int epochs, int batch, double rate, double averagin
         return network == DigitNetwork.READER
                 ? ReadingSamples.withPages(digits, augmentation, new Augmentation(10, 0.15, 0.25, 0, 0), 0.9, seed)
                 : Samples.of(digits, augmentation);
+    }
+
+    /**
+     * What an epoch is chosen on: digits that are never trained on, for the reading network as it meets them, spoilt, found
+     * on pages, and with what is no digit. On MNIST's own pictures its epochs differ by chance only.
+     */
+    LabelledDigits choosing(DigitNetwork network, LabelledDigits validation) {
+        return network == DigitNetwork.READER
+                ? LabelledDigits.drawn(samples(network, validation, CHOOSING), new Random(CHOOSING))
+                : validation;
     }
 
     /** The same with another number of epochs. */

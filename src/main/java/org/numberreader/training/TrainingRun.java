@@ -47,8 +47,9 @@ public final class TrainingRun {
     }
 
     /**
-     * Trains on all but the last {@value LabelledDigits#VALIDATION} training pictures, chooses epoch and temperature on
-     * those, reads the test pictures once for the card, and writes the model folder. After each epoch a checkpoint is
+     * Trains on all but the last {@value LabelledDigits#VALIDATION} training pictures, chooses the epoch on what the recipe
+     * makes of those and the temperature on those themselves, reads the test pictures once for the card, and writes the
+     * model folder. After each epoch a checkpoint is
      * written to {@code <out>.training}; in the end its history stays there.
      *
      * @param out the model folder; replaced as a whole and only at the end
@@ -69,7 +70,7 @@ public final class TrainingRun {
             var begun = TrainingState.initial(network.id(), recipe.described(), seed, all.sha256());
             var state = folder.checkpoints().state(begun, mode.resume());
             folder.checkpoints().restore(model, averaged);
-            var pictures = new Pictures(recipe.samples(network, training, seed), validation);
+            var pictures = new Pictures(recipe.samples(network, training, seed), recipe.choosing(network, validation));
             EpochFigures best = fit(new Networks(model, averaged), pictures, folder, state, mode.patience());
             folder.restore(averaged);
             Logits judged = Logits.of(averaged, network, validation);
@@ -84,7 +85,7 @@ public final class TrainingRun {
     /** The network that learns, and the average of its weights. */
     private record Networks(Model model, Model averaged) {}
 
-    private record Pictures(Samples training, LabelledDigits validation) {}
+    private record Pictures(Samples training, LabelledDigits choosing) {}
 
     private EpochFigures fit(Networks networks, Pictures pictures, ModelFolder folder, TrainingState from, int patience)
             throws IOException, TranslateException {
@@ -101,7 +102,7 @@ public final class TrainingRun {
             while (state.epochs() < recipe.epochs() && !state.history().isStalled(patience)) {
                 int epoch = state.epochs() + 1;
                 pass(trainer, average, batches(pictures, epoch), epoch);
-                var figures = figures(epoch, trainer, Logits.of(averaged, network, pictures.validation));
+                var figures = figures(epoch, trainer, Logits.of(averaged, network, pictures.choosing));
                 trainer.notifyListeners(listener -> listener.onEpoch(trainer));
                 state = state.after(figures, stepsAnEpoch);
                 keep(state, new CheckpointFolder.Trained(networks.model, averaged, optimiser), folder);
