@@ -37,7 +37,9 @@ public final class Main {
         System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
         if (args.length == 0) {
             preload();
-            // Before Netty is there: its errors get bodies by web.problem.EarlyErrorsExtension.
+            // Before Netty is there: web.problem.EarlyErrorsExtension gives its errors bodies,
+            // web.operation.ListenersExtension
+            // lets the last callers out.
             System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
             Quarkus.run(args);
         } else {
