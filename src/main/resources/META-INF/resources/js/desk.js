@@ -82,6 +82,7 @@ export async function openPad() {
   drawVisit(visit, null, show);
   $('#how').hidden = true;
   pad.open();
+  $('#pad').focus(); // the button that opened it is not there any more
 }
 
 /** A drawing is one entry, however often it changes; the reading of what it was is of no use any more. */
@@ -99,6 +100,7 @@ function leavePad() {
   if (current) show(current);
   else if (visit.length) show(visit.at(-1));
   else enter('empty');
+  $('#draw').focus();
 }
 
 function forget() {

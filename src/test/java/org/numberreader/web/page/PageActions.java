@@ -370,6 +370,21 @@ abstract class PageActions extends InTheBrowser {
     }
 
     @Test
+    void theFocusIsNeverLostToThePad() {
+        button("Draw a number").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pad")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(button("Close the pad")).isFocused();
+
+        page.keyboard().press("Enter");
+
+        assertThat(button("Draw a number")).isFocused();
+    }
+
+    @Test
     void theTabKeyLeadsToEveryControlAndShowsWhereItIs() {
         trySample("Several lines");
         openHow();
