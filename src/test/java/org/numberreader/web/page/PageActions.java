@@ -157,6 +157,19 @@ abstract class PageActions extends InTheBrowser {
     }
 
     @Test
+    void triesAllAgainThatTheServiceWasNotThereFor() {
+        page.route("**/predict?*", Route::abort);
+        choose(named("one.png"), named("two.png"), named("three.png"));
+        assertThat(page.locator(".entry[data-reading=problem]")).hasCount(3);
+
+        page.unroute("**/predict?*");
+        button("Try again").click();
+
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(3);
+        assertThat(page.locator("#name")).hasText("one.png");
+    }
+
+    @Test
     void asksForATokenWhereTheServiceWantsOne() {
         page.route("**/{predict,segment}?*", route -> {
             if ("Bearer s3cret".equals(route.request().headerValue("authorization"))) {
