@@ -23,7 +23,7 @@ record AnnotatedFiles(PictureWriter writer, Inputs inputs, Path folder) {
         if (reading.problem() == null) {
             try {
                 byte[] picture = writer.annotated(inputs.bytes(file), marks(reading.numbers()));
-                Path target = target(file);
+                Path target = target(folder, file);
                 Files.createDirectories(target.resolveSibling(""));
                 Files.write(target, picture);
             } catch (IOException e) {
@@ -34,7 +34,7 @@ record AnnotatedFiles(PictureWriter writer, Inputs inputs, Path folder) {
     }
 
     /** The file's own folders below this one, so that two files never meet; a folder above is named {@code ^}. */
-    private Path target(Path file) {
+    static Path target(Path folder, Path file) {
         Path target = folder;
         for (Path name : file.normalize()) {
             target = target.resolve("..".equals(name.toString()) ? "^" : name.toString());

@@ -3,6 +3,8 @@ package org.numberreader.cli;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -13,6 +15,8 @@ import org.numberreader.recognition.ModelEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: serves without arguments, otherwise does what the command says without starting the server. */
 @QuarkusMain
@@ -63,17 +67,31 @@ public final class Main {
         loading.start();
     }
 
-    /** UTF-8 in a pipe or a file, as {@code --out} has it and JSON must be; what the locale has on a terminal. */
+    /**
+     * UTF-8 in a pipe or a file, as {@code --out} has it and JSON must be; what the locale has on a terminal. Not by
+     * {@link System#out}, which swallows failures: on a full disk half of the rows would pass for all of them.
+     */
     private static PrintWriter standardOutput() {
         var charset = System.console() == null ? StandardCharsets.UTF_8 : Charset.defaultCharset();
-        return new PrintWriter(new OutputStreamWriter(System.out, charset), true);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), charset), true);
     }
 
     /** All commands, with failures told in a sentence. */
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::tellWrongUsage)
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** What is wrong, and where the usage is told: all of it is longer than many a terminal. */
+    private static int tellWrongUsage(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        var err = command.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** The version that the build wrote into the jar. */

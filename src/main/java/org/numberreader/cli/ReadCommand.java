@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -109,16 +111,21 @@ final class ReadCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
+        Path folder = out == null ? null : out.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
         var done = done();
         var found = PictureFiles.under(paths);
         if (found.isEmpty()) {
             String folders = paths.stream().map(FileNames::of).collect(Collectors.joining(", "));
             spec.commandLine().getErr().println("read: There are no pictures in " + folders + ".");
         }
+        var drawn = drawn(found.keySet());
         var files = found.entrySet().stream()
                 .filter(file -> part.has(FileNames.of(file.getValue()).replace(File.separatorChar, '/')))
                 .map(Map.Entry::getKey)
-                .filter(file -> !isAnnotated(file))
+                .filter(file -> !drawn.contains(file))
                 .filter(file -> !done.pictures().contains(FileNames.of(file)))
                 .toList();
         if (out == null) {
@@ -132,12 +139,27 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether an earlier run drew it: the folder for those may lie in one that is read. */
-    private boolean isAnnotated(Path file) {
-        return annotate != null
-                && file.toAbsolutePath()
-                        .normalize()
-                        .startsWith(annotate.toAbsolutePath().normalize());
+    /** Those that an earlier run drew: the folder for them may lie in one that is read, or hold what is read. */
+    private Set<Path> drawn(Set<Path> found) {
+        if (annotate == null) {
+            return Set.of();
+        }
+        Path folder = whole(annotate);
+        var targets =
+                found.stream().map(file -> AnnotatedFiles.target(folder, file)).collect(Collectors.toSet());
+        var askedFor = paths.stream()
+                .map(ReadCommand::whole)
+                .filter(path -> path.startsWith(folder))
+                .toList();
+        return found.stream()
+                .filter(file -> whole(file).startsWith(folder))
+                .filter(file ->
+                        targets.contains(whole(file)) || askedFor.stream().noneMatch(whole(file)::startsWith))
+                .collect(Collectors.toSet());
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private int read(List<Path> files, Expectation expected, PrintWriter writer, boolean begun) {

@@ -16,6 +16,9 @@ public final class PictureWriter {
 
     private static final Scalar UNCERTAIN = new Scalar(0, 90, 230);
 
+    /** How high OpenCV's letters are in size 1, in pixels. */
+    private static final int LETTER = 22;
+
     private final ImageDecoder decoder;
 
     /** @param decoder whose limits hold for uploads */
@@ -55,13 +58,23 @@ public final class PictureWriter {
             Mat colour = ImageDecoder.pixels(mats, upload, Imgcodecs.IMREAD_COLOR);
             int pen = Math.max(1, Math.max(colour.cols(), colour.rows()) / 600);
             for (Mark mark : marks) {
-                draw(colour, mark, pen);
+                draw(colour, mark, roomAbove(mark.box(), marks), pen);
             }
             return encoded(mats, colour);
         }
     }
 
-    private static void draw(Mat colour, Mark mark, int pen) {
+    /** How far what is marked over it is, or the picture's edge: a text must not hide what is above. */
+    private static int roomAbove(Box box, List<Mark> marks) {
+        return marks.stream()
+                .map(Mark::box)
+                .filter(other -> other.y() < box.y() && other.x() < box.right() && box.x() < other.right())
+                .mapToInt(other -> Math.max(0, box.y() - other.bottom()))
+                .min()
+                .orElse(box.y());
+    }
+
+    private static void draw(Mat colour, Mark mark, int room, int pen) {
         Box box = mark.box();
         Scalar ink = mark.certain() ? CERTAIN : UNCERTAIN;
         Imgproc.rectangle(
@@ -71,7 +84,8 @@ public final class PictureWriter {
                 ink,
                 pen);
         if (!mark.text().isEmpty()) {
-            double size = Math.max(0.4, Math.min(box.height() / 60.0, pen * 2.0));
+            double fitting = (room - 6.0 * pen) / LETTER;
+            double size = Math.max(0.4, Math.min(fitting, Math.min(box.height() / 60.0, pen * 2.0)));
             var place = new org.opencv.core.Point(box.x(), Math.max(12 * size, box.y() - 3 * pen));
             Imgproc.putText(colour, mark.text(), place, Imgproc.FONT_HERSHEY_SIMPLEX, size, ink, pen, Imgproc.LINE_AA);
         }

@@ -19,6 +19,11 @@ export class Problem extends Error {
   get wantsToken() {
     return this.status === UNAUTHORIZED;
   }
+
+  /** Whether it may pass of itself: no answer, or one that tells of the service and not of the picture. */
+  get mayPass() {
+    return this.status === null || this.status >= 500 || [408, 429].includes(this.status);
+  }
 }
 
 let token = kept();

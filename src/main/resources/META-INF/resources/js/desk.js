@@ -21,7 +21,7 @@ makeZoomable();
 // The picture's column stays in sight beside a long list; one that is higher than the window stays with its lower end.
 new ResizeObserver(([column]) => column.target.style.setProperty('--height', `${column.target.offsetHeight}px`)).observe($('.picture'));
 const card = new DigitCard([$('.stage .overlay'), $('#pad'), $('#results')], digitAt);
-$('#retry').addEventListener('click', readAgain);
+$('#retry').addEventListener('click', retry);
 $('#token-form').addEventListener('submit', readWithToken);
 $('#marks').addEventListener('change', ({ target }) => ($('.stage .overlay').hidden = !target.checked));
 $('#annotated').addEventListener('click', () => downloadAnnotated(current, picture));
@@ -61,12 +61,22 @@ export function readAgain() {
   work();
 }
 
+/** Reads the current picture once more, and with it all others that the service was not there for. */
+function retry() {
+  readWhere((problem) => problem.mayPass);
+  readAgain();
+}
+
+function readWhere(isSo) {
+  for (const entry of visit.filter(({ problem }) => problem && isSo(problem))) Object.assign(entry, { state: 'waiting', problem: null });
+}
+
 /** Reads with the token that was entered what could not be read without. */
 function readWithToken(event) {
   event.preventDefault();
   useToken($('#token').value.trim());
   $('#token').value = '';
-  for (const entry of visit.filter(({ problem }) => problem?.wantsToken)) Object.assign(entry, { state: 'waiting', problem: null });
+  readWhere((problem) => problem.wantsToken);
   if (current) refresh(current);
   work();
 }
@@ -82,6 +92,7 @@ export async function openPad() {
   drawVisit(visit, null, show);
   $('#how').hidden = true;
   pad.open();
+  $('#pad').focus(); // the button that opened it is not there any more
 }
 
 /** A drawing is one entry, however often it changes; the reading of what it was is of no use any more. */
@@ -99,6 +110,7 @@ function leavePad() {
   if (current) show(current);
   else if (visit.length) show(visit.at(-1));
   else enter('empty');
+  $('#draw').focus();
 }
 
 function forget() {

@@ -1,8 +1,10 @@
 import { corrected, needsChecking } from './corrections.js';
 import { el } from './dom.js';
+import { roomAbove } from './overlay.js';
 import { texts } from './texts.js';
 
 const COLUMNS = ['picture', 'value', 'read', 'corrected', 'confidence', 'certain', 'x', 'y', 'width', 'height', 'problem'];
+const LABEL = 1.2; // a label's height, in that of its letters
 
 /** A row for each number of the visit, and one for each picture that has none. */
 export function downloadCsv(entries) {
@@ -43,25 +45,30 @@ export function downloadAnnotated(entry, picture) {
   const pen = canvas.getContext('2d');
   pen.drawImage(picture, 0, 0);
   pen.lineWidth = Math.max(2, Math.max(canvas.width, canvas.height) / 400);
-  for (const number of corrected(entry)) annotate(pen, number, canvas.width / entry.reading.image.width);
+  const numbers = corrected(entry);
+  const { image } = entry.reading;
+  const boxes = numbers.map((number) => number.box);
+  for (const number of numbers) annotate(pen, number, canvas.width / image.width, roomAbove(number.box, boxes, image));
   canvas.toBlob((blob) => save(blob, 'image/png', entry.file.name.replace(/\.[^.]*$/, '') + texts.annotatedSuffix));
 }
 
-function annotate(pen, number, scale) {
+function annotate(pen, number, scale, room) {
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((side) => number.box[side] * scale);
   const unsure = needsChecking(number);
-  const air = 2 * pen.lineWidth;
+  const air = 2.5 * pen.lineWidth; // to the outer edge of the outline
   pen.strokeStyle = pen.fillStyle = unsure ? '#9a4d00' : '#2344c4';
   pen.setLineDash(unsure ? [4 * pen.lineWidth, 3 * pen.lineWidth] : []);
-  pen.strokeRect(x - air, y - air, width + 2 * air, height + 2 * air);
+  pen.strokeRect(x - 2 * pen.lineWidth, y - 2 * pen.lineWidth, width + 4 * pen.lineWidth, height + 4 * pen.lineWidth);
   const label = number.value + (unsure ? ' ?' : '') + (number.corrected ? ' ✎' : '');
-  const size = Math.max(6 * pen.lineWidth, Math.min(0.5 * height, canvasShare(pen)));
+  const fitting = Math.min(y - air, room * scale - 2 * air) / LABEL;
+  const size = Math.max(5 * pen.lineWidth, Math.min(0.5 * height, pen.canvas.width / 16, fitting));
   pen.font = `600 ${size}px sans-serif`;
-  const above = y - air - 0.25 * size > size;
-  pen.fillText(label, x - air, above ? y - air - 0.25 * size : y + height + air + size);
+  const top = Math.max(0, y - air - LABEL * size);
+  pen.fillRect(x - air, top, pen.measureText(label).width + 0.5 * size, LABEL * size);
+  pen.fillStyle = '#fff';
+  pen.textBaseline = 'middle';
+  pen.fillText(label, x - air + 0.25 * size, top + (LABEL * size) / 2);
 }
-
-const canvasShare = (pen) => pen.canvas.width / 16;
 
 function save(content, type, name) {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -3,14 +3,21 @@ import { el, styled } from './dom.js';
 
 /** Marks what was found over the picture; places are shares of it, so the marks hold at any size. */
 export function drawOverlay(layer, image, numbers) {
-  layer.replaceChildren(...numbers.map((number, index) => numberMark(number, index, image)));
+  const boxes = numbers.map((number) => number.box);
+  layer.replaceChildren(...numbers.map((number, index) => numberMark(number, index, image, roomAbove(number.box, boxes, image))));
 }
 
-function numberMark(number, index, image) {
+/** How far the number over this one is: its digits must be seen below this one's labels. */
+export function roomAbove(box, boxes, image) {
+  const over = boxes.filter((other) => other.y < box.y && other.x < box.x + box.width && box.x < other.x + other.width);
+  return Math.max(0, Math.min(image.width, ...over.map((other) => box.y - other.y - other.height)));
+}
+
+function numberMark(number, index, image, room) {
   const kind = `mark${needsChecking(number) ? ' unsure' : ''}${number.corrected ? ' corrected' : ''}`;
   const mark = el('div', { class: kind, 'data-number': index });
   const tallest = Math.max(...number.digits.map((digit) => digit.box?.height ?? 0));
-  styled(mark, { ...place(number.box, { x: 0, y: 0, ...image }), '--height': (100 * tallest) / image.width });
+  styled(mark, { ...place(number.box, { x: 0, y: 0, ...image }), '--height': (100 * tallest) / image.width, '--room': (100 * room) / image.width });
   const weak = weakest(number);
   for (const [position, digit] of number.digits.entries()) {
     const kinds = `${digit === weak ? 'weak' : ''} ${digit.corrected ? 'put-right' : ''}`.trim();

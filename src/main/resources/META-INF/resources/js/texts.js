@@ -151,7 +151,7 @@ export const texts = {
   token: 'Token',
   tokenHint: 'Kept in this tab only, until it is closed or all is forgotten.',
   useToken: 'Read with this token',
-  unreachable: 'The service could not be reached, or it refused the picture unread. Check the connection and its size, then try again.',
+  unreachable: 'The service could not be reached, or it refused the picture unread. Check the connection and the size of the picture, then try again.',
   tooSlow: 'The service took too long to answer. Please try again.',
   unexpected: (status) => `The service gave an answer this page does not understand (status ${status}). Please try again.`,
 

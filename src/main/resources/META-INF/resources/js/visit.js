@@ -3,6 +3,7 @@ import { el } from './dom.js';
 import { texts } from './texts.js';
 
 const THUMBNAIL = 112;
+let inSight = null; // the entry that the list was last scrolled to
 
 /** A picture of this visit; nothing of it is kept anywhere but in this tab. */
 export class Entry {
@@ -32,6 +33,15 @@ export function drawVisit(entries, current, show) {
   const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement);
   list.replaceChildren(...entries.map((entry) => item(entry, entry === current, show)).reverse());
   if (focused >= 0) list.querySelectorAll('button')[focused]?.focus();
+  if (current !== inSight) bringIntoSight(list);
+  inSight = current;
+}
+
+/** Scrolls the list, never the page, and not while the same picture is shown: somebody may be looking for another one. */
+function bringIntoSight(list) {
+  const row = list.querySelector('[aria-current]')?.getBoundingClientRect();
+  const { top, bottom } = list.getBoundingClientRect();
+  if (row) list.scrollTop += Math.min(0, row.top - top) + Math.max(0, row.bottom - bottom);
 }
 
 function item(entry, isCurrent, show) {

@@ -176,7 +176,7 @@ class EvaluateCommandTest {
 
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.out()).isEmpty();
-        assertThat(told.err()).contains("Usage: number-reader evaluate");
+        assertThat(told.err()).contains("Try: number-reader evaluate --help");
     }
 
     @ParameterizedTest

@@ -155,7 +155,7 @@ class ReadCommandTest {
 
         assertThat(read.code()).isEqualTo(2);
         assertThat(read.out()).isEmpty();
-        assertThat(read.err()).contains("Usage: number-reader read");
+        assertThat(read.err()).contains("Try: number-reader read --help");
     }
 
     @Test

@@ -110,6 +110,17 @@ class ReadInPartsTest {
     }
 
     @Test
+    void whatIsReadMayLieWhereItIsDrawn() throws IOException {
+        Path scans = Files.createDirectories(folder.resolve("scans"));
+        Files.copy(pictures.resolve("a.png"), scans.resolve("a.png"));
+
+        for (int i = 0; i < 2; i++) {
+            var read = Commands.run("read", "--annotate", scans, scans);
+            assertThat(read.out()).as("run %s", i).isEqualTo(scans.resolve("a.png") + ": 1704\n");
+        }
+    }
+
+    @Test
     void aLinkThatLeadsNowhereIsARowWithItsProblem() throws IOException {
         Path scans = Files.createDirectories(folder.resolve("scans"));
         Files.createSymbolicLink(scans.resolve("gone.png"), folder.resolve("nowhere.png"));
@@ -127,6 +138,14 @@ class ReadInPartsTest {
 
         assertThat(read.code()).isEqualTo(1);
         assertThat(read.err()).contains("can not be written");
+    }
+
+    @Test
+    void aFolderForTheOutputThatIsNotThereIsTold() {
+        var read = Commands.run("read", "--out", folder.resolve("nowhere/out.csv"), pictures);
+
+        assertThat(read.code()).isEqualTo(1);
+        assertThat(read.err()).hasLineCount(1).contains("There is no folder", "nowhere");
     }
 
     static boolean hasFullDevice() {

@@ -63,7 +63,7 @@ class TrainCommandTest {
         var trained = Commands.run("train", option, "--out", folder.resolve("model"));
 
         assertThat(trained.code()).isEqualTo(2);
-        assertThat(trained.err()).contains("Usage: number-reader train");
+        assertThat(trained.err()).contains("Try: number-reader train --help");
     }
 
     @ParameterizedTest

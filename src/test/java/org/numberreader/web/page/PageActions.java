@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,19 @@ abstract class PageActions extends InTheBrowser {
     }
 
     @Test
+    void triesAllAgainThatTheServiceWasNotThereFor() {
+        page.route("**/predict?*", Route::abort);
+        choose(named("one.png"), named("two.png"), named("three.png"));
+        assertThat(page.locator(".entry[data-reading=problem]")).hasCount(3);
+
+        page.unroute("**/predict?*");
+        button("Try again").click();
+
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(3);
+        assertThat(page.locator("#name")).hasText("one.png");
+    }
+
+    @Test
     void asksForATokenWhereTheServiceWantsOne() {
         page.route("**/{predict,segment}?*", route -> {
             if ("Bearer s3cret".equals(route.request().headerValue("authorization"))) {
@@ -235,6 +249,25 @@ abstract class PageActions extends InTheBrowser {
             assertThat(box.x).isBetween(picture.x, picture.x + picture.width - box.width);
             assertThat(box.y).isBetween(picture.y, picture.y + picture.height - box.height);
         }
+    }
+
+    @Test
+    void coversNoDigitByALabel() {
+        trySample("Several lines");
+
+        assertThat((int) page.evaluate("document.querySelectorAll('.stage .mark b').length"))
+                .isGreaterThan(10);
+        assertThat(page.evaluate("""
+                () => {
+                  const digits = [...document.querySelectorAll('.stage .mark i')].map((digit) => digit.getBoundingClientRect());
+                  return [...document.querySelectorAll('.stage .mark b')]
+                    .filter((label) => {
+                      const { left, right, top, bottom } = label.getBoundingClientRect();
+                      return digits.some((box) => left < box.right && box.left < right && top < box.bottom && box.top < bottom);
+                    })
+                    .map((label) => label.outerHTML);
+                }
+                """)).isEqualTo(List.of());
     }
 
     @ParameterizedTest
@@ -347,6 +380,21 @@ abstract class PageActions extends InTheBrowser {
         assertThat(card()).isHidden();
         assertThat(digit(1)).isFocused();
         assertThat(digit(1)).hasCSS("outline-style", "solid");
+    }
+
+    @Test
+    void theFocusIsNeverLostToThePad() {
+        button("Draw a number").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#pad")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(button("Close the pad")).isFocused();
+
+        page.keyboard().press("Enter");
+
+        assertThat(button("Draw a number")).isFocused();
     }
 
     @Test
@@ -548,6 +596,32 @@ abstract class PageActions extends InTheBrowser {
         assertThat(marked.getHeight()).isEqualTo(plain.getHeight());
         assertThat(blues(marked)).isGreaterThan(1000);
         assertThat(blues(plain)).isZero();
+    }
+
+    @Test
+    void theVisitShowsWhichPictureIsShownAndThatThereAreMore() {
+        choose(IntStream.rangeClosed(1, 12).mapToObj(i -> named(i + ".png")).toArray(FilePayload[]::new));
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(12);
+
+        assertThat(page.locator("#name")).hasText("1.png");
+        assertThat(page.evaluate("""
+                () => {
+                  const list = document.querySelector('#entries').getBoundingClientRect();
+                  const shown = document.querySelector('[aria-current]').getBoundingClientRect(); // the list's last one
+                  return shown.top >= list.top && shown.bottom <= list.bottom;
+                }
+                """)).isEqualTo(true);
+        // One is cut in two, so that it is seen that the list goes on.
+        page.locator("#entries").evaluate("list => list.scrollTop = 0");
+        assertThat(page.evaluate("""
+                () => {
+                  const { bottom } = document.querySelector('#entries').getBoundingClientRect();
+                  const cut = [...document.querySelectorAll('.entry')].map((entry) => entry.getBoundingClientRect())
+                    .find((box) => box.bottom > bottom);
+                  const shown = (bottom - cut.top) / cut.height;
+                  return shown > 0.2 && shown < 0.8;
+                }
+                """)).isEqualTo(true);
     }
 
     @Test
