@@ -30,7 +30,7 @@ await() {
 }
 
 QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$((port + 1)) \
-    java -XX:SharedArchiveFile=target/classes.jsa -jar target/quarkus-app/quarkus-run.jar >/dev/null &
+    java @docker/start.args -jar target/quarkus-app/quarkus-run.jar >/dev/null &
 service=$! started="$started $!"
 await $service "http://localhost:$((port + 1))/q/health/ready" || { echo "$0: the service does not start" >&2; exit 1; }
 curl --fail --silent --show-error --form "image=@$picture" "http://localhost:$port/predict?alternatives=0"
