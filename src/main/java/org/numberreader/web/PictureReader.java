@@ -2,6 +2,7 @@ package org.numberreader.web;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,7 +21,13 @@ import org.numberreader.web.gate.Admission;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */
 @Singleton
+@Startup // its meters are there before the first picture
 public class PictureReader {
+    private static final String WAIT = "numbers.queue.wait";
+    private static final String PICTURES = "numbers.pictures";
+    private static final String STEP = "numbers.step";
+    private static final String DIGITS = "numbers.digits";
+
     private final ImageDecoder decoder;
     private final PictureWriter writer;
     private final NumberReader reader;
@@ -49,6 +56,10 @@ public class PictureReader {
         this.confidence = DistributionSummary.builder("numbers.confidence")
                 .serviceLevelObjectives(0.5, 0.9, 0.99) // 0.9: certain
                 .register(metrics);
+        metrics.timer(WAIT);
+        metrics.summary(DIGITS);
+        List.of("decode", "segment", "classify").forEach(step -> metrics.timer(STEP, "step", step));
+        List.of("read", "nothing-found").forEach(outcome -> metrics.counter(PICTURES, "outcome", outcome));
     }
 
     /**
@@ -83,7 +94,7 @@ public class PictureReader {
         var answer = request.response();
         long came = System.nanoTime();
         Callable<T> measured = () -> {
-            metrics.timer("numbers.queue.wait").record(Duration.ofNanos(System.nanoTime() - came));
+            metrics.timer(WAIT).record(Duration.ofNanos(System.nanoTime() - came));
             return reading.call();
         };
         return admission.run(trace.of(measured), answer::closed);
@@ -108,9 +119,9 @@ public class PictureReader {
         record("classify", timed.millis().classify());
         trace.steps(timed);
         String outcome = timed.reading().lines().isEmpty() ? "nothing-found" : "read";
-        metrics.counter("numbers.pictures", "outcome", outcome).increment();
+        metrics.counter(PICTURES, "outcome", outcome).increment();
         var numbers = timed.reading().numbers();
-        metrics.summary("numbers.digits")
+        metrics.summary(DIGITS)
                 .record(numbers.stream()
                         .mapToInt(number -> number.value().length())
                         .sum());
@@ -118,7 +129,7 @@ public class PictureReader {
     }
 
     private void record(String step, double millis) {
-        metrics.timer("numbers.step", "step", step).record(Duration.ofNanos((long) (millis * 1e6)));
+        metrics.timer(STEP, "step", step).record(Duration.ofNanos((long) (millis * 1e6)));
     }
 
     private static double millisSince(long start) {

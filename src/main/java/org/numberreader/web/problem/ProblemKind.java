@@ -40,6 +40,11 @@ public enum ProblemKind {
         return title;
     }
 
+    /** Whether it ends a picture's way: who is not let in has sent none. */
+    boolean isOfPicture() {
+        return this != UNAUTHORIZED && this != TOO_OFTEN;
+    }
+
     /** The name that metrics use. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package org.numberreader.web.problem;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -8,7 +9,10 @@ import org.numberreader.web.gate.OverloadedException;
 
 /** Turns failures into problems: for a whole answer or for one picture of a batch. Logs and counts them once. */
 @Singleton
+@Startup // its counters are there, at 0, before the first failure: a rate does not see what begins at 1
 public class Problems {
+    private static final String PICTURES = "numbers.pictures";
+    private static final String REFUSALS = "numbers.refusals";
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     private final RoutingContext current;
@@ -18,6 +22,17 @@ public class Problems {
     public Problems(RoutingContext current, MeterRegistry metrics) {
         this.current = current;
         this.metrics = metrics;
+        for (var kind : ProblemKind.values()) {
+            if (kind.isOfPicture()) {
+                metrics.counter(PICTURES, "outcome", kind.slug());
+            }
+            if (kind != ProblemKind.INTERNAL && kind != ProblemKind.OVERLOADED) {
+                metrics.counter(REFUSALS, "reason", kind.slug());
+            }
+        }
+        for (var reason : OverloadedException.Reason.values()) {
+            metrics.counter(REFUSALS, "reason", reason.slug());
+        }
     }
 
     /** The problem that a failure is for the current request. */
@@ -28,16 +43,21 @@ public class Problems {
     /** The problem that a failure of this service is; its message only where it is meant for the caller. */
     Problem of(RoutingContext request, Throwable failure) {
         var kind = ProblemKind.of(failure);
-        metrics.counter("numbers.pictures", "outcome", kind.slug()).increment();
+        String reason = failure instanceof OverloadedException overload
+                ? overload.reason().slug()
+                : kind.slug();
+        // Who has gone was not sent away.
+        boolean gone = failure instanceof OverloadedException overload
+                && overload.reason() == OverloadedException.Reason.CALLER_GONE;
+        if (kind.isOfPicture() && !gone) {
+            metrics.counter(PICTURES, "outcome", kind.slug()).increment();
+        }
         if (kind == ProblemKind.INTERNAL) {
             LOG.error("request failed", failure);
             String detail = "The failure is logged under request id " + RequestId.of(request) + ".";
             return problem(request, kind, detail);
         }
-        String reason = failure instanceof OverloadedException overload
-                ? overload.reason().slug()
-                : kind.slug();
-        metrics.counter("numbers.refusals", "reason", reason).increment();
+        metrics.counter(REFUSALS, "reason", reason).increment();
         String message = String.valueOf(failure.getMessage());
         LOG.infof("refused, %d: %s", kind.status(), message);
         return problem(request, kind, message);
