@@ -33,7 +33,8 @@ public class BodyGate {
     private final Admission admission;
     private final UploadBudget budget;
     private final Set<Incoming> incoming = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger batches = new AtomicInteger();
+    private final Set<ArrivingBatch> batches = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger batchesTaken = new AtomicInteger();
     private volatile long refusesFrom = System.nanoTime() + Long.MAX_VALUE / 2;
 
     public BodyGate(UploadConfig config, WebConfig web, ImageLimits limits, Admission admission, UploadBudget budget) {
@@ -58,6 +59,10 @@ public class BodyGate {
             request.next();
             return;
         }
+        if (request.normalizedPath().indexOf(';') >= 0) { // JAX-RS would overlook what follows: another path than here
+            request.fail(404);
+            return;
+        }
         boolean batch = request.normalizedPath().startsWith(BATCH);
         var kind = BodyKind.of(request.request().getHeader(HttpHeaders.CONTENT_TYPE));
         long most = batch && kind == BodyKind.FORM ? web.batchBytes() : most(kind);
@@ -78,7 +83,7 @@ public class BodyGate {
     private void admitPicture(RoutingContext request, BodyKind kind, long declared, long most) {
         var share = budget.share((declared < 0 ? most : declared) * kind.copies());
         if (share.isEmpty()) {
-            incoming.forEach(other -> other.giveUpIfSlow(config.slow()));
+            slowGiveUp();
             refuse(request, Reason.UPLOAD_MEMORY, "Uploads hold all the memory that they may.");
             return;
         }
@@ -90,22 +95,33 @@ public class BodyGate {
 
     /** A batch is read while it arrives, one picture in memory after the other. */
     private void admitBatch(RoutingContext request) {
-        if (batches.incrementAndGet() > config.batches()) {
-            batches.decrementAndGet();
+        if (batchesTaken.incrementAndGet() > config.batches()) {
+            batchesTaken.decrementAndGet();
+            batches.forEach(other -> other.giveUpIfSlow(config.slow()));
             refuse(request, Reason.BATCHES, "As many batches as may be are being read.");
             return;
         }
         var share = budget.share((long) limits.maxBytes() * BodyKind.FORM.copies());
         if (share.isEmpty()) {
-            batches.decrementAndGet();
+            batchesTaken.decrementAndGet();
+            slowGiveUp();
             refuse(request, Reason.UPLOAD_MEMORY, "Uploads hold all the memory that they may.");
             return;
         }
+        var batch = new ArrivingBatch();
+        batches.add(batch);
+        batch.leave(request);
         request.addEndHandler(ended -> {
-            batches.decrementAndGet();
+            batches.remove(batch);
+            batchesTaken.decrementAndGet();
             share.get().close();
         });
         request.next();
+    }
+
+    private void slowGiveUp() {
+        incoming.forEach(other -> other.giveUpIfSlow(config.slow()));
+        batches.forEach(other -> other.giveUpIfSlow(config.slow()));
     }
 
     private void refuse(RoutingContext request, Reason reason, String message) {

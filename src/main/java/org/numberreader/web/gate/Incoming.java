@@ -1,5 +1,6 @@
 package org.numberreader.web.gate;
 
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class Incoming {
     private static final long GRACE_NANOS = 1_000_000_000L;
 
     private final RoutingContext request;
+    private final Context eventLoop;
     private final Share share;
     private final long most;
     private final long began = System.nanoTime();
@@ -33,6 +35,7 @@ final class Incoming {
      */
     Incoming(RoutingContext request, Share share, long declared, long most, Runnable left) {
         this.request = request;
+        this.eventLoop = request.vertx().getOrCreateContext();
         this.share = share;
         this.most = most;
         this.left = left;
@@ -67,7 +70,7 @@ final class Incoming {
     void giveUpIfSlow(long bytesPerSecond) {
         long nanos = System.nanoTime() - began;
         if (nanos > GRACE_NANOS && length < bytesPerSecond * (nanos / 1e9)) {
-            request.vertx().runOnContext(turn -> giveUp("The body came too slowly for a busy moment."));
+            eventLoop.runOnContext(turn -> giveUp("The body came too slowly for a busy moment."));
         }
     }
 

@@ -28,6 +28,11 @@ public final class UploadBudget {
         return taken;
     }
 
+    /** Bytes that may be held at most. */
+    long most() {
+        return most;
+    }
+
     private synchronized void giveBack(long bytes) {
         taken -= bytes;
     }

@@ -5,33 +5,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import org.numberreader.image.TooLargeException;
+import org.numberreader.web.gate.ArrivingBatch;
 import org.numberreader.web.gate.TooSlowException;
 
 /** A body that may not go on for ever, neither in bytes nor in time. */
 final class CountedInput extends FilterInputStream {
+    private static final int SKIPPED_AT_ONCE = 4096;
+
+    private final ArrivingBatch batch;
     private final long limit;
     private final Duration time;
     private final long began = System.nanoTime();
     private long count;
 
-    CountedInput(InputStream in, long limit, Duration time) {
+    CountedInput(InputStream in, ArrivingBatch batch, long limit, Duration time) {
         super(in);
+        this.batch = batch;
         this.limit = limit;
         this.time = time;
     }
 
     @Override
     public int read() throws IOException {
-        int value = in.read();
-        if (value >= 0) {
-            counted(1);
-        }
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int got = in.read(buffer, offset, length);
+        int got = batch.read(in, buffer, offset, length);
         if (got > 0) {
             counted(got);
         }
@@ -40,9 +42,7 @@ final class CountedInput extends FilterInputStream {
 
     @Override
     public long skip(long wanted) throws IOException {
-        long skipped = in.skip(wanted);
-        counted(skipped);
-        return skipped;
+        return Math.max(0, read(new byte[(int) Math.max(0, Math.min(wanted, SKIPPED_AT_ONCE))]));
     }
 
     private void counted(long more) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.ImageLimits;
+import org.numberreader.web.gate.ArrivingBatch;
 import org.numberreader.web.gate.BodyKind;
 import org.numberreader.web.gate.ReceivedBody;
 import org.numberreader.web.gate.UploadConfig;
@@ -54,20 +55,22 @@ public class Uploads {
     /**
      * Hands out all pictures of a body, each as it arrives.
      *
-     * @throws BadRequestException if there is none, or the body is broken
+     * @throws BadRequestException if there is none, the body is broken, or was not let in as a batch
      * @throws org.numberreader.image.TooLargeException if the body is, or has too many pictures
      * @throws org.numberreader.web.gate.TooSlowException if it takes too long
      */
     public void forEach(HttpHeaders headers, InputStream body, Consumer<Upload> taker) {
         String type = type(headers);
         switch (BodyKind.of(type)) {
-            case BARE -> taker.accept(new Upload("", whole(body, limits.maxBytes())));
-            case JSON -> taker.accept(new Upload("", json(whole(body, config.jsonBytes()))));
-            case FORM -> {
-                var parts = new CountedInput(body, web.batchBytes(), config.batchTime());
-                forEachPart(type, parts, web.batchPictures(), taker);
-            }
+            case BARE -> taker.accept(new Upload("", whole(counted(body, limits.maxBytes()))));
+            case JSON -> taker.accept(new Upload("", json(whole(counted(body, config.jsonBytes())))));
+            case FORM -> forEachPart(type, counted(body, web.batchBytes()), web.batchPictures(), taker);
         }
+    }
+
+    private InputStream counted(InputStream body, long most) {
+        var batch = ArrivingBatch.of(request).orElseThrow(() -> new BadRequestException("There is no batch."));
+        return new CountedInput(body, batch, most, config.batchTime());
     }
 
     private Upload onlyPart(String type, byte[] form) {
@@ -92,9 +95,9 @@ public class Uploads {
         }
     }
 
-    private byte[] whole(InputStream body, long most) {
+    private static byte[] whole(InputStream body) {
         try {
-            return new CountedInput(body, most, config.batchTime()).readAllBytes();
+            return body.readAllBytes();
         } catch (IOException e) {
             throw new BadRequestException("The body broke off.");
         }

@@ -13,10 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is decided before a body is read, and what becomes of bodies that never end. */
 @QuarkusTest
 class BodyGateTest {
+    private static final String SHORT_BATCH = "Content-Length: 6000000";
+    private static final String BATCH = SHORT_BATCH + "\r\nContent-Type: multipart/form-data; boundary=edge";
+
     private final UploadBudget budget;
 
     BodyGateTest(UploadBudget budget) {
@@ -68,10 +73,7 @@ class BodyGateTest {
         try (var caller = caller("Content-Length: 5000000")) {
             caller.getOutputStream().write(new byte[1000]);
             caller.getOutputStream().flush();
-            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (budget.taken() == 0 && System.nanoTime() < patience) {
-                Thread.sleep(5);
-            }
+            awaitTaken();
             assertThat(budget.taken()).isEqualTo(5_000_000);
         }
     }
@@ -82,10 +84,106 @@ class BodyGateTest {
         given().body(new byte[1000]).post("/predict?digits=none").then().statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/predict;x/batch", "/predict/batch;x", "/;/predict/batch", "/predict;", "/segment;a=b"})
+    void letsNoBodyInOnAPathThatTheResourcesReadInAnotherWay(String path) throws IOException {
+        try (var caller = callerOf(path, "Content-Length: 1")) {
+            assertThat(status(caller)).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/predict/batch",
+                "/predict//batch",
+                "//predict/batch",
+                "/predict/batch/",
+                "/predict/%62atch",
+                "/predict/./batch",
+                "/segment/../predict/batch",
+                "/predict/batch?digits=4"
+            })
+    void countsEveryWayToABatchAsOne(String path) throws Exception {
+        try (var caller = callerOf(path, "Content-Length: 1")) {
+            awaitTaken();
+            assertThat(budget.taken()).isEqualTo(2 * 10_485_760);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/predict%2Fbatch",
+                "/predict%2fbatch",
+                "/Predict/Batch",
+                "/predict/BATCH",
+                "/predict\\batch",
+                "/q/.."
+            })
+    void readsNothingWhereThereIsNoResource(String path) throws IOException {
+        try (var caller = callerOf(path, "Content-Length: 1")) {
+            caller.getOutputStream().write(1);
+            assertThat(status(caller)).isIn(400, 404, 405);
+        }
+    }
+
+    /** Two of them hold all the memory that there is, so a photo finds none; the next finds them gone. */
+    @Test
+    void endsBatchesThatComeSlowlyOnceOthersWantTheirMemory() throws Exception {
+        try (var most = budget.share(budget.most() - 2 * 20_971_520L).orElseThrow();
+                var one = callerOf("/predict/batch", BATCH);
+                var other = callerOf("/predict/batch", BATCH)) {
+            for (int second = 0; second < 15; second++) {
+                one.getOutputStream().write('x');
+                other.getOutputStream().write('x');
+                Thread.sleep(100);
+            }
+            given().body(new byte[100]).post("/predict").then().statusCode(503);
+
+            assertThat(status(one)).isEqualTo(408);
+            assertThat(status(other)).isEqualTo(408);
+            given().body(new byte[100]).post("/predict").then().statusCode(415);
+        }
+    }
+
+    @Test
+    void endsBatchesThatComeSlowlyOnceOthersWantTheirPlace() throws Exception {
+        try (var one = callerOf("/predict/batch", SHORT_BATCH);
+                var two = callerOf("/predict/batch", SHORT_BATCH);
+                var three = callerOf("/predict/batch", SHORT_BATCH);
+                var four = callerOf("/predict/batch", SHORT_BATCH)) {
+            Thread.sleep(1500);
+            given().body(new byte[100]).post("/predict/batch").then().statusCode(503);
+
+            for (var caller : new Socket[] {one, two, three, four}) {
+                assertThat(status(caller)).isEqualTo(408);
+            }
+            given().body(new byte[100]).post("/predict/batch").then().statusCode(200);
+        }
+    }
+
+    private void awaitTaken() throws InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (budget.taken() == 0 && System.nanoTime() < patience) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static int status(Socket caller) throws IOException {
+        String line = new String(caller.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        assertThat(line).startsWith("HTTP/1.1 ");
+        return Integer.parseInt(line.substring(9));
+    }
+
     private static Socket caller(String... headers) throws IOException {
+        return callerOf("/predict", headers);
+    }
+
+    private static Socket callerOf(String path, String... headers) throws IOException {
         var socket = new Socket("localhost", RestAssured.port);
         socket.setSoTimeout(20_000);
-        String head = "POST /predict HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
