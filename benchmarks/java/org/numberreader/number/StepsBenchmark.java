@@ -10,9 +10,7 @@ import org.numberreader.Defaults;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Picture;
 import org.numberreader.image.Polarity;
-import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.recognition.DigitScores;
 import org.numberreader.segmentation.Segmented;
 import org.numberreader.segmentation.Segmenter;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,16 +45,14 @@ public class StepsBenchmark {
     private byte[] bytes = {};
     private Picture decoded;
     private Segmented segmented;
-    private List<DigitFrame> frames;
-    private List<DigitScores> scores;
+    private Looks looks;
 
     @Setup
     public void prepare() throws IOException {
         bytes = Files.readAllBytes(Path.of(picture));
         decoded = decode();
         segmented = segment();
-        frames = frame();
-        scores = classify();
+        looks = classify();
     }
 
     @TearDown
@@ -69,25 +65,25 @@ public class StepsBenchmark {
         return decoder.decode(bytes, Polarity.AUTO);
     }
 
+    /** With all that could be cut: a reading cuts the marks alone that are in doubt. */
     @Benchmark
     public Segmented segment() {
         return segmenter.lines(decoded.gray());
     }
 
+    /** All candidates, framed and scored. */
     @Benchmark
-    public List<DigitFrame> frame() {
-        return Lattice.frames(segmented.lines());
-    }
-
-    @Benchmark
-    public List<DigitScores> classify() {
-        return model.score(frames);
+    public Looks classify() {
+        var all = new Looks(model);
+        all.add(segmented.lines());
+        return all;
     }
 
     @Benchmark
     public List<Readings.Ranked> path() {
         var ranked = new ArrayList<Readings.Ranked>();
-        for (var lattice : Lattice.of(segmented.lines(), frames, scores)) {
+        for (var line : segmented.lines()) {
+            var lattice = Lattice.of(line, looks);
             for (var choices : new PathSearch(lattice, Expectation.ANY).numbers()) {
                 int from = choices.get(0).candidate().glyph().from();
                 int to = choices.get(choices.size() - 1).candidate().glyph().to();

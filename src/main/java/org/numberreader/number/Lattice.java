@@ -1,10 +1,8 @@
 package org.numberreader.number;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
 import org.numberreader.recognition.DigitFrame;
@@ -31,6 +29,9 @@ final class Lattice {
 
     /** What a mark that the network takes for a digit still counts as "not a digit" when it is cut. */
     private static final double LEAST_CUT = 0.02;
+
+    /** As a share of the way around a mark: less than what is left out where marks are left uncut is not missed. */
+    private static final double NEXT_TO_NOTHING = 0.01;
 
     private final Line line;
     private final List<List<Candidate>> candidates = new ArrayList<>();
@@ -68,38 +69,26 @@ final class Lattice {
         }
     }
 
-    /** All glyphs of all lines framed, in order: one batch for the whole picture. */
-    static List<DigitFrame> frames(List<Line> lines) {
-        return lines.stream()
-                .flatMap(line -> line.glyphs().stream())
-                .map(glyph -> DigitFrame.of(glyph.ink()))
-                .toList();
-    }
-
-    /** The lattices of the lines, from the frames and scores of all their glyphs in order. */
-    static List<Lattice> of(List<Line> lines, List<DigitFrame> frames, List<DigitScores> scores) {
-        var lattices = new ArrayList<Lattice>(lines.size());
-        int next = 0;
-        for (var line : lines) {
-            int end = next + line.glyphs().size();
-            var wholes = wholes(line.glyphs(), scores.subList(next, end));
-            var candidates = new ArrayList<Candidate>(line.glyphs().size());
-            for (var glyph : line.glyphs()) {
-                double prior = prior(glyph, wholes.get(glyph.from()));
-                candidates.add(new Candidate(glyph, frames.get(next), scores.get(next), prior));
-                next++;
+    /** @param looks at all glyphs of the line */
+    static Lattice of(Line line, Looks looks) {
+        var wholes = new HashMap<Integer, DigitScores>();
+        for (var glyph : line.glyphs()) {
+            if (glyph.whole()) {
+                wholes.put(glyph.from(), looks.of(glyph).scores());
             }
-            lattices.add(new Lattice(line, candidates));
         }
-        return lattices;
+        var candidates = new ArrayList<Candidate>(line.glyphs().size());
+        for (var glyph : line.glyphs()) {
+            var look = looks.of(glyph);
+            candidates.add(new Candidate(glyph, look.frame(), look.scores(), prior(glyph, wholes.get(glyph.from()))));
+        }
+        return new Lattice(line, candidates);
     }
 
-    /** The scores of whole marks by their first piece. */
-    private static Map<Integer, DigitScores> wholes(List<Glyph> glyphs, List<DigitScores> scores) {
-        return IntStream.range(0, glyphs.size())
-                .filter(i -> glyphs.get(i).whole())
-                .boxed()
-                .collect(Collectors.toMap(i -> glyphs.get(i).from(), scores::get));
+    /** Whether ways through a mark with these scores, were they of sure digits, would count for next to nothing. */
+    static boolean isSurelyOne(DigitScores whole) {
+        double around = Math.pow(whole.digits()[whole.best()], Candidate.TRUST);
+        return CUT * Math.max(LEAST_CUT, whole.notADigit()) < NEXT_TO_NOTHING * around;
     }
 
     /**

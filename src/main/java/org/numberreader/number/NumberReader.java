@@ -60,18 +60,34 @@ public final class NumberReader {
 
     private Work work(Picture picture, Expectation expected) {
         long start = System.nanoTime();
-        var found = expected.isOneDigit() ? segmenter.whole(picture.gray()) : segmenter.lines(picture.gray());
-        long segmented = System.nanoTime();
-        var frames = Lattice.frames(found.lines());
-        var lattices = Lattice.of(found.lines(), frames, frames.isEmpty() ? List.of() : classifier.score(frames));
+        var looks = new Looks(classifier);
+        var found = segmented(picture, expected, looks);
+        looks.add(found.lines());
+        var lattices =
+                found.lines().stream().map(line -> Lattice.of(line, looks)).toList();
         long classified = System.nanoTime();
         var read = lattices.stream()
                 .map(lattice -> line(lattice, expected, picture.scale()))
                 .filter(line -> !line.numbers().isEmpty())
                 .toList();
         long done = System.nanoTime();
-        var reading = new Reading(read, (segmented - start) / 1e6, (done - segmented) / 1e6);
-        return new Work(found, lattices, reading, (classified - segmented) / 1e6, (done - classified) / 1e6);
+        var reading = new Reading(read, found.millis(), (done - start) / 1e6 - found.millis());
+        double classifyMillis = (classified - start) / 1e6 - found.millis();
+        return new Work(found, lattices, reading, classifyMillis, (done - classified) / 1e6);
+    }
+
+    /** Whoever wants long numbers may want more digits than there are marks. */
+    private Segmented segmented(Picture picture, Expectation expected, Looks looks) {
+        if (expected.isOneDigit()) {
+            return segmenter.whole(picture.gray());
+        }
+        if (expected.fewest() > 1) {
+            return segmenter.lines(picture.gray());
+        }
+        // Most marks are one digit beyond doubt: to cut them, and to score the pieces, is half of a reading.
+        var plain = segmenter.plain(picture.gray());
+        looks.add(plain.lines());
+        return plain.cut(looks::doubted);
     }
 
     private ReadLine line(Lattice lattice, Expectation expected, double scale) {

@@ -14,4 +14,10 @@ import org.numberreader.image.GrayImage;
  * @param ink cropped to the box, 0 is paper, 255 is full ink; ink of other glyphs is left out
  * @param outline its shape
  */
-public record Glyph(int from, int to, boolean whole, int cuts, Box box, GrayImage ink, Outline outline) {}
+public record Glyph(int from, int to, boolean whole, int cuts, Box box, GrayImage ink, Outline outline) {
+
+    /** The same glyph where its line's pieces are counted anew. */
+    Glyph over(int from, int to) {
+        return new Glyph(from, to, whole, cuts, box, ink, outline);
+    }
+}

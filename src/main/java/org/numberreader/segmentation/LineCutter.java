@@ -1,7 +1,11 @@
 package org.numberreader.segmentation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
 import org.numberreader.segmentation.ink.Ink;
 import org.numberreader.segmentation.mark.Component;
@@ -36,6 +40,21 @@ final class LineCutter {
         this.maker = new GlyphMaker(ink, components);
     }
 
+    /** The line as it is: each mark is one piece. */
+    Line plain(List<List<Component>> marks) {
+        return line(marks, new BitSet(), null);
+    }
+
+    /**
+     * The line with all its candidates.
+     *
+     * @param doubted the marks that are cut, if they are wide
+     * @param plain the same line as it is: its glyphs are not made again
+     */
+    Line cut(List<List<Component>> marks, BitSet doubted, Line plain) {
+        return isAnyWide(marks, doubted) ? line(marks, doubted, plain) : plain;
+    }
+
     /** A piece of ink, and which of the line's marks it is of. */
     private record Piece(int mark, List<Component> parts) {
         Box box() {
@@ -43,18 +62,22 @@ final class LineCutter {
         }
     }
 
-    /** The line with all its candidates. */
-    Line line(List<List<Component>> marks) {
+    private Line line(List<List<Component>> marks, BitSet doubted, @Nullable Line plain) {
         double height = height(marks);
         var pieces = new ArrayList<Piece>();
         for (int mark = 0; mark < marks.size(); mark++) {
-            for (var parts : cut(marks.get(mark), height)) {
-                pieces.add(new Piece(mark, parts));
+            var parts = doubted.get(mark) ? cut(marks.get(mark), height) : List.of(marks.get(mark));
+            for (var part : parts) {
+                pieces.add(new Piece(mark, part));
             }
+        }
+        var made = new HashMap<Span, Glyph>();
+        if (plain != null) {
+            plain.glyphs().forEach(glyph -> made.put(new Span(glyph.from(), glyph.to()), glyph));
         }
         var glyphs = new ArrayList<Glyph>();
         for (int from = 0; from < pieces.size(); from++) {
-            candidates(pieces, from, height, glyphs);
+            candidates(pieces, from, height, made, glyphs);
         }
         List<Box> boxes =
                 pieces.stream().map(piece -> maker.inPicture(piece.box())).toList();
@@ -62,7 +85,10 @@ final class LineCutter {
         return new Line(boxes.stream().reduce(Box::union).orElseThrow(), lineHeight, boxes, glyphs);
     }
 
-    private void candidates(List<Piece> pieces, int from, double height, List<Glyph> glyphs) {
+    /** Neighbouring marks, from the first to the one behind the last. */
+    private record Span(int from, int to) {}
+
+    private void candidates(List<Piece> pieces, int from, double height, Map<Span, Glyph> made, List<Glyph> glyphs) {
         var parts = new ArrayList<Component>();
         for (int to = from + 1; to <= pieces.size(); to++) {
             var last = pieces.get(to - 1);
@@ -74,7 +100,9 @@ final class LineCutter {
                 return;
             }
             if (whole || (!tooWide && to - from <= MOST_PIECES)) {
-                glyphs.add(maker.glyph(from, to, whole, cuts(pieces, from, to), parts));
+                int cuts = cuts(pieces, from, to);
+                var known = cuts == 0 ? made.get(new Span(pieces.get(from).mark(), last.mark() + 1)) : null;
+                glyphs.add(known != null ? known.over(from, to) : maker.glyph(from, to, whole, cuts, parts));
             }
         }
     }
@@ -99,12 +127,21 @@ final class LineCutter {
     }
 
     private List<List<Component>> cut(List<Component> mark, double height) {
-        Box box = LineFinder.box(mark);
-        if (box.width() < WIDE * height) {
+        if (!isWide(mark, height)) {
             return List.of(mark);
         }
+        Box box = LineFinder.box(mark);
         var found = seams.within(box, height);
         return found.isEmpty() ? List.of(mark) : components.cut(mark, box, found, leastArea);
+    }
+
+    private static boolean isAnyWide(List<List<Component>> marks, BitSet doubted) {
+        double height = height(marks);
+        return doubted.stream().anyMatch(mark -> isWide(marks.get(mark), height));
+    }
+
+    private static boolean isWide(List<Component> mark, double height) {
+        return LineFinder.box(mark).width() >= WIDE * height;
     }
 
     /** The height of the line's middle mark. */

@@ -19,4 +19,9 @@ public record Segmented(
     public Segmented {
         lines = List.copyOf(lines);
     }
+
+    /** All of it. */
+    public double millis() {
+        return inkMillis + linesMillis + cutMillis;
+    }
 }

@@ -1,5 +1,6 @@
 package org.numberreader.segmentation;
 
+import java.util.BitSet;
 import java.util.List;
 import org.numberreader.image.GrayImage;
 import org.numberreader.segmentation.ink.Ink;
@@ -21,15 +22,30 @@ public final class Segmenter {
     }
 
     /**
-     * The lines of writing in a picture, from top to bottom.
+     * The lines of writing in a picture, from top to bottom, with all that could be cut.
      *
      * @param picture dark on light
      */
     public Segmented lines(GrayImage picture) {
+        return plain(picture).cut(Segmenter::all);
+    }
+
+    /**
+     * The same lines before anything is cut.
+     *
+     * @param picture dark on light
+     */
+    public PlainLines plain(GrayImage picture) {
         long start = System.nanoTime();
         var ink = inkFinder.find(picture);
         double millis = millisSince(start);
-        return ink.map(found -> lines(found, millis)).orElseGet(() -> nothing(millis));
+        return ink.map(found -> plain(found, millis)).orElseGet(() -> new PlainLines(millis));
+    }
+
+    private static BitSet all(Line plain) {
+        var marks = new BitSet();
+        marks.set(0, plain.pieces().size());
+        return marks;
     }
 
     /**
@@ -45,7 +61,7 @@ public final class Segmenter {
         return ink.map(found -> whole(found, millis)).orElseGet(() -> nothing(millis));
     }
 
-    private Segmented lines(Ink found, double inkMillis) {
+    private PlainLines plain(Ink found, double inkMillis) {
         long start = System.nanoTime();
         double edge = 255 * config.edge();
         // Frames first: of a frame whose upper and lower side went as ruled lines two strokes would be left.
@@ -54,11 +70,7 @@ public final class Segmenter {
         Ink ink = RuledLines.erased(unframed, edge);
         var components = ink.equals(found) ? marked : Components.of(ink, edge);
         var marks = new LineFinder(ink.strokeWidth()).lines(components.withoutBorders());
-        double linesMillis = millisSince(start);
-        long cutting = System.nanoTime();
-        var cutter = new LineCutter(ink, components);
-        var lines = marks.stream().map(cutter::line).toList();
-        return new Segmented(lines, ink.darkness(), inkMillis, linesMillis, millisSince(cutting));
+        return new PlainLines(marks, ink, components, inkMillis, millisSince(start));
     }
 
     private Segmented whole(Ink ink, double inkMillis) {

@@ -1,0 +1,66 @@
+package org.numberreader.number;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.numberreader.image.GrayImage;
+import org.numberreader.recognition.DigitClassifier;
+import org.numberreader.recognition.DigitFrame;
+import org.numberreader.recognition.DigitScores;
+import org.numberreader.segmentation.Glyph;
+import org.numberreader.segmentation.Line;
+
+/** What the network saw of a picture's glyphs, and what it said: each is shown to it once. */
+final class Looks {
+    private final DigitClassifier classifier;
+    // By identity: a glyph that is counted anew keeps its ink.
+    private final Map<GrayImage, Look> looks = new HashMap<>();
+
+    Looks(DigitClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** A glyph as the network sees it, and its scores. */
+    record Look(DigitFrame frame, DigitScores scores) {}
+
+    /** Shows the network all glyphs of the lines that it has not seen yet, in one batch. */
+    void add(List<Line> lines) {
+        var inks = lines.stream()
+                .flatMap(line -> line.glyphs().stream())
+                .map(Glyph::ink)
+                .filter(ink -> !looks.containsKey(ink))
+                .toList();
+        if (inks.isEmpty()) {
+            return;
+        }
+        var frames = inks.stream().map(DigitFrame::of).toList();
+        var scores = classifier.score(frames);
+        for (int i = 0; i < inks.size(); i++) {
+            looks.put(inks.get(i), new Look(frames.get(i), scores.get(i)));
+        }
+    }
+
+    /** @param glyph that was added */
+    Look of(Glyph glyph) {
+        return Objects.requireNonNull(looks.get(glyph.ink()));
+    }
+
+    /**
+     * The marks of a line that may be no single digit, and those beside them: what is cut off a mark may belong to the
+     * next one.
+     *
+     * @param plain whose glyphs were added
+     */
+    BitSet doubted(Line plain) {
+        var doubted = new BitSet();
+        for (var glyph : plain.glyphs()) {
+            if (glyph.whole() && !Lattice.isSurelyOne(of(glyph).scores())) {
+                doubted.set(
+                        Math.max(0, glyph.from() - 1), Math.min(plain.pieces().size(), glyph.to() + 1));
+            }
+        }
+        return doubted;
+    }
+}
