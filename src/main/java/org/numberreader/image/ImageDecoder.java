@@ -5,15 +5,13 @@ import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /** Turns untrusted bytes into a {@link Picture}, refusing them before any pixel is decoded where their header tells. */
 public final class ImageDecoder {
-    /** Four channels of a byte: so many pixels of these are decoded as of grey. */
-    private static final int MOST_BYTES_OF_PIXEL = 4;
-
     private final ImageLimits limits;
 
     public ImageDecoder(ImageLimits limits) {
@@ -37,7 +35,9 @@ public final class ImageDecoder {
                 throw new CorruptImageException("The PNG picture has far more data than pixels.");
             }
             int reduction = reduction(header);
-            Mat gray = header.transparent() ? flattened(mats, bytes) : pixels(mats, bytes, grayFlag(reduction));
+            Mat gray = header.transparent()
+                    ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
+                    : pixels(mats, bytes, grayFlag(reduction));
             boolean turned = isTurned(header, gray, reduction);
             int width = turned ? header.height() : header.width();
             int height = turned ? header.width() : header.height();
@@ -59,14 +59,8 @@ public final class ImageDecoder {
             throw new TooLargeException(
                     size(header) + ", and a side may have at most " + limits.maxSide() + " pixels.");
         }
-        long pixels = (long) header.width() * header.height();
-        long most = limits.maxPixels() * MOST_BYTES_OF_PIXEL / Math.max(MOST_BYTES_OF_PIXEL, header.bytesOfPixel());
-        if (pixels > most) {
-            throw new TooLargeException(size(header) + ", and it may have at most " + most + " in all.");
-        }
-        if (header.scans() > limits.maxScans()) {
-            throw new CorruptImageException("The JPEG picture goes through its pixels " + header.scans()
-                    + " times, and it may do so " + limits.maxScans() + " times.");
+        if ((long) header.width() * header.height() > limits.maxPixels()) {
+            throw new TooLargeException(size(header) + ", and it may have at most " + limits.maxPixels() + " in all.");
         }
         return header;
     }
@@ -129,45 +123,38 @@ public final class ImageDecoder {
     }
 
     /** Grey over paper: white, or black where what is drawn is itself light. */
-    private static Mat flattened(Mats mats, byte[] bytes) {
+    private static Mat flattened(Mats mats, Mat pixels) {
+        Mat eight = pixels;
+        if (pixels.depth() != CvType.CV_8U) {
+            eight = mats.create();
+            pixels.convertTo(eight, CvType.CV_8U, 1 / 257.0);
+        }
         Mat gray = mats.create();
-        Mat alpha = mats.create();
-        splitUp(bytes, gray, alpha);
-        if (alpha.empty()) {
+        if (eight.channels() == 1) {
+            return eight;
+        }
+        if (eight.channels() == 3) {
+            Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGR2GRAY);
             return gray;
         }
-        boolean light;
-        try (var passing = new Mats()) {
-            Mat drawn = passing.create();
-            Imgproc.threshold(alpha, drawn, 127, 255, Imgproc.THRESH_BINARY);
-            boolean opaque = Core.countNonZero(drawn) == drawn.total();
-            light = !opaque && Core.mean(gray, drawn).val[0] > 127;
-        }
-        Core.multiply(gray, alpha, gray, 1 / 255.0);
-        if (!light) {
-            Core.bitwise_not(alpha, alpha);
-            Core.add(gray, alpha, gray);
-        }
-        return gray;
+        Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGRA2GRAY);
+        Mat alpha = mats.create();
+        Core.extractChannel(eight, alpha, 3);
+        Mat drawn = mats.create();
+        Imgproc.threshold(alpha, drawn, 127, 255, Imgproc.THRESH_BINARY);
+        boolean opaque = Core.countNonZero(drawn) == drawn.total();
+        boolean light = !opaque && Core.mean(gray, drawn).val[0] > 127;
+        return over(mats, gray, alpha, light ? 0 : 255);
     }
 
-    /** The four channels are let go here: they take more than all else of a reading. */
-    private static void splitUp(byte[] bytes, Mat gray, Mat alpha) {
-        try (var passing = new Mats()) {
-            Mat pixels = pixels(passing, bytes, Imgcodecs.IMREAD_UNCHANGED);
-            Mat eight = pixels;
-            if (pixels.depth() != CvType.CV_8U) {
-                eight = passing.create();
-                pixels.convertTo(eight, CvType.CV_8U, 1 / 257.0);
-            }
-            switch (eight.channels()) {
-                case 1 -> eight.copyTo(gray);
-                case 3 -> Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGR2GRAY);
-                default -> {
-                    Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGRA2GRAY);
-                    Core.extractChannel(eight, alpha, 3);
-                }
-            }
-        }
+    private static Mat over(Mats mats, Mat gray, Mat alpha, int paper) {
+        Mat clear = mats.create();
+        Core.bitwise_not(alpha, clear);
+        Mat ink = mats.create();
+        Core.multiply(gray, alpha, ink, 1 / 255.0);
+        Mat ground = mats.create();
+        Core.multiply(clear, new Scalar(paper), ground, 1 / 255.0);
+        Core.add(ink, ground, ink);
+        return ink;
     }
 }

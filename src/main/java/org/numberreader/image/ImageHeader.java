@@ -10,14 +10,8 @@ import java.nio.ByteOrder;
  * @param width in pixels, as stored, before any EXIF turn
  * @param height in pixels, as stored
  * @param transparent whether it may have transparent parts
- * @param bytesOfPixel what a decoded pixel takes: one byte of grey, or four channels where there may be transparent parts
- * @param scans how often a JPEG's pixels are gone through; 1 of other formats
  */
-record ImageHeader(ImageFormat format, int width, int height, boolean transparent, int bytesOfPixel, int scans) {
-
-    private static ImageHeader of(ImageFormat format, int width, int height, boolean transparent) {
-        return new ImageHeader(format, width, height, transparent, transparent ? 4 : 1, 1);
-    }
+record ImageHeader(ImageFormat format, int width, int height, boolean transparent) {
 
     /**
      * Reads the declared size.
@@ -48,29 +42,27 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
         int colourType = in.get(25);
         in.get(28); // the header's last byte has to be there
         // 4 and 6 have an alpha channel; 3 is a palette, which may have one.
-        boolean transparent = colourType >= 3;
-        boolean deep = in.get(24) == 16;
-        return new ImageHeader(
-                ImageFormat.PNG, in.getInt(16), in.getInt(20), transparent, transparent ? deep ? 8 : 4 : 1, 1);
+        return new ImageHeader(ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3);
     }
 
     private static ImageHeader bmp(ByteBuffer in) {
         boolean old = in.getInt(14) == 12;
         int width = old ? in.getShort(18) & 0xffff : in.getInt(18);
         int height = old ? in.getShort(20) & 0xffff : Math.abs(in.getInt(22));
-        return of(ImageFormat.BMP, width, height, false);
+        return new ImageHeader(ImageFormat.BMP, width, height, false);
     }
 
     private static ImageHeader webp(ByteBuffer in) {
         String chunk = "" + (char) in.get(12) + (char) in.get(13) + (char) in.get(14) + (char) in.get(15);
         return switch (chunk) {
-            case "VP8 " -> of(ImageFormat.WEBP, in.getShort(26) & 0x3fff, in.getShort(28) & 0x3fff, false);
+            case "VP8 " -> new ImageHeader(ImageFormat.WEBP, in.getShort(26) & 0x3fff, in.getShort(28) & 0x3fff, false);
             case "VP8L" -> {
                 int bits = in.getInt(21);
-                yield of(ImageFormat.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, (bits >> 28 & 1) == 1);
+                yield new ImageHeader(
+                        ImageFormat.WEBP, (bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1, (bits >> 28 & 1) == 1);
             }
             case "VP8X" ->
-                of(
+                new ImageHeader(
                         ImageFormat.WEBP,
                         (in.getInt(24) & 0xffffff) + 1,
                         (in.getInt(26) >>> 8) + 1,
@@ -101,24 +93,13 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
             }
             if (marker == 0xda) {
                 requireEnd(in, start + length);
-                return new ImageHeader(ImageFormat.JPEG, width, height, false, 1, 1 + marks(in, start + length, 0xda));
+                return new ImageHeader(ImageFormat.JPEG, width, height, false);
             }
             if (length < 2 || start + length > in.limit()) {
                 throw new BufferUnderflowException();
             }
             in.position(start + length);
         }
-    }
-
-    /** How often a marker comes from there on; in compressed pixels 0xff is never followed by one. */
-    private static int marks(ByteBuffer in, int from, int marker) {
-        int marks = 0;
-        for (int i = from; i < in.limit() - 1; i++) {
-            if ((in.get(i) & 0xff) == 0xff && (in.get(i + 1) & 0xff) == marker) {
-                marks++;
-            }
-        }
-        return marks;
     }
 
     private static int nextMarker(ByteBuffer in) {

@@ -13,10 +13,7 @@ public interface ImageLimits {
     @Min(1)
     int maxBytes();
 
-    /**
-     * Pixels of one picture, as its header declares them: above the 12 to 24 megapixels of phones. Half of it where a pixel
-     * takes eight bytes: transparent parts and 16 bits.
-     */
+    /** Pixels of one picture, as its header declares them: above the 12 to 24 megapixels of phones. */
     @WithDefault("25000000")
     @Min(1)
     long maxPixels();
@@ -25,14 +22,6 @@ public interface ImageLimits {
     @WithDefault("10000")
     @Min(1)
     int maxSide();
-
-    /**
-     * How often a progressive JPEG may go through its pixels: encoders make 10, the thorough 20. Each costs time for all
-     * pixels, however few bytes it has.
-     */
-    @WithDefault("40")
-    @Min(1)
-    int maxScans();
 
     /**
      * Pixels of the longer side that a larger picture is brought down to: half a 12-megapixel photo, where digits of a

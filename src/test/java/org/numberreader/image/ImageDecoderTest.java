@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,12 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
 import org.numberreader.Encoded;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.MatOfInt;
-import org.opencv.core.Scalar;
-import org.opencv.imgcodecs.Imgcodecs;
 
 class ImageDecoderTest {
     private static final int WIDTH = 160;
@@ -104,65 +97,6 @@ class ImageDecoderTest {
         ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000);
 
         assertTooLarge(png);
-    }
-
-    /** A few bytes of a scan cost the time of all pixels. */
-    @Test
-    void refusesAJpegOfManyScans() {
-        byte[] jpeg = progressive();
-        int most = Defaults.limits().maxScans();
-
-        assertThat(decode(withLastScanAgain(jpeg, most / 2)).width()).isEqualTo(WIDTH);
-        assertThatThrownBy(() -> decode(withLastScanAgain(jpeg, most)))
-                .isInstanceOf(CorruptImageException.class)
-                .hasMessageContaining("times");
-    }
-
-    private static byte[] progressive() {
-        try (var mats = new Mats()) {
-            var jpeg = mats.own(new MatOfByte());
-            Imgcodecs.imencode(
-                    ".jpg",
-                    mats.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC1, new Scalar(200))),
-                    jpeg,
-                    mats.own(new MatOfInt(Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1)));
-            return jpeg.toArray();
-        }
-    }
-
-    private static byte[] withLastScanAgain(byte[] jpeg, int times) {
-        int end = jpeg.length - 2;
-        int scan = end - 1;
-        while ((jpeg[scan] & 0xff) != 0xff || (jpeg[scan + 1] & 0xff) != 0xda) {
-            scan--;
-        }
-        var out = new ByteArrayOutputStream();
-        out.write(jpeg, 0, end);
-        for (int i = 0; i < times; i++) {
-            out.write(jpeg, scan, end - scan);
-        }
-        out.write(jpeg, end, 2);
-        return out.toByteArray();
-    }
-
-    /** 16 bits of four channels take eight times the memory of grey. */
-    @Test
-    void refusesHalfAsManyPixelsOfEightBytes() {
-        byte[] png = header("png", 3_600, 3_600); // 13 million
-        png[24] = 16;
-        png[25] = 6;
-        ByteBuffer.wrap(png).putInt(29, (int) crc(png, 12, 29));
-
-        assertTooLarge(png);
-        png[25] = 2; // no transparent parts: decoded as grey
-        ByteBuffer.wrap(png).putInt(29, (int) crc(png, 12, 29));
-        assertThatThrownBy(() -> decode(png)).isInstanceOf(CorruptImageException.class); // there are no pixels
-    }
-
-    private static long crc(byte[] bytes, int from, int to) {
-        var crc = new CRC32();
-        crc.update(bytes, from, to - from);
-        return crc.getValue();
     }
 
     @Test
