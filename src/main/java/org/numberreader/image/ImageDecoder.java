@@ -12,6 +12,9 @@ import org.opencv.imgproc.Imgproc;
 
 /** Turns untrusted bytes into a {@link Picture}, refusing them before any pixel is decoded where their header tells. */
 public final class ImageDecoder {
+    /** Rows of a transparent picture that are flattened at a time: what is made on the way is small beside the picture. */
+    private static final int BAND = 64;
+
     private final ImageLimits limits;
 
     public ImageDecoder(ImageLimits limits) {
@@ -59,8 +62,16 @@ public final class ImageDecoder {
             throw new TooLargeException(
                     size(header) + ", and a side may have at most " + limits.maxSide() + " pixels.");
         }
-        if ((long) header.width() * header.height() > limits.maxPixels()) {
-            throw new TooLargeException(size(header) + ", and it may have at most " + limits.maxPixels() + " in all.");
+        long most = limits.maxPixels();
+        if (header.transparent() && header.deep()) {
+            most /= 2; // OpenCV decodes 8 bytes for each of them, and no more than 4 for others
+        }
+        if ((long) header.width() * header.height() > most) {
+            throw new TooLargeException(size(header) + ", and it may have at most " + most + " in all.");
+        }
+        if (header.scans() > limits.maxScans()) {
+            throw new CorruptImageException("The JPEG picture has " + header.scans()
+                    + " scans of its pixels, and it may have at most " + limits.maxScans() + ".");
         }
         return header;
     }
@@ -124,27 +135,60 @@ public final class ImageDecoder {
 
     /** Grey over paper: white, or black where what is drawn is itself light. */
     private static Mat flattened(Mats mats, Mat pixels) {
-        Mat eight = pixels;
-        if (pixels.depth() != CvType.CV_8U) {
-            eight = mats.create();
-            pixels.convertTo(eight, CvType.CV_8U, 1 / 257.0);
+        int paper = pixels.channels() == 4 && isDrawnLight(pixels) ? 0 : 255;
+        Mat gray = mats.own(new Mat(pixels.size(), CvType.CV_8UC1));
+        for (int from = 0; from < pixels.rows(); from += BAND) {
+            try (var band = new Mats()) {
+                Mat eight = eightBits(band, pixels, from);
+                Mat opaque = gray(band, eight);
+                Mat whole = eight.channels() == 4 ? over(band, opaque, alpha(band, eight), paper) : opaque;
+                whole.copyTo(band.own(gray.rowRange(from, from + eight.rows())));
+            }
         }
-        Mat gray = mats.create();
+        return gray;
+    }
+
+    /** Whether there are transparent pixels and the others are light on average. */
+    private static boolean isDrawnLight(Mat pixels) {
+        long count = 0;
+        double sum = 0;
+        for (int from = 0; from < pixels.rows(); from += BAND) {
+            try (var band = new Mats()) {
+                Mat eight = eightBits(band, pixels, from);
+                Mat drawn = band.create();
+                Imgproc.threshold(alpha(band, eight), drawn, 127, 255, Imgproc.THRESH_BINARY);
+                int here = Core.countNonZero(drawn);
+                count += here;
+                sum += here * Core.mean(gray(band, eight), drawn).val[0];
+            }
+        }
+        return count < pixels.total() && sum > 127 * count;
+    }
+
+    /** Some rows, with 8 bits a sample. */
+    private static Mat eightBits(Mats mats, Mat pixels, int from) {
+        Mat rows = mats.own(pixels.rowRange(from, Math.min(from + BAND, pixels.rows())));
+        if (rows.depth() == CvType.CV_8U) {
+            return rows;
+        }
+        Mat eight = mats.create();
+        rows.convertTo(eight, CvType.CV_8U, 1 / 257.0);
+        return eight;
+    }
+
+    private static Mat gray(Mats mats, Mat eight) {
         if (eight.channels() == 1) {
             return eight;
         }
-        if (eight.channels() == 3) {
-            Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGR2GRAY);
-            return gray;
-        }
-        Imgproc.cvtColor(eight, gray, Imgproc.COLOR_BGRA2GRAY);
+        Mat gray = mats.create();
+        Imgproc.cvtColor(eight, gray, eight.channels() == 3 ? Imgproc.COLOR_BGR2GRAY : Imgproc.COLOR_BGRA2GRAY);
+        return gray;
+    }
+
+    private static Mat alpha(Mats mats, Mat eight) {
         Mat alpha = mats.create();
         Core.extractChannel(eight, alpha, 3);
-        Mat drawn = mats.create();
-        Imgproc.threshold(alpha, drawn, 127, 255, Imgproc.THRESH_BINARY);
-        boolean opaque = Core.countNonZero(drawn) == drawn.total();
-        boolean light = !opaque && Core.mean(gray, drawn).val[0] > 127;
-        return over(mats, gray, alpha, light ? 0 : 255);
+        return alpha;
     }
 
     private static Mat over(Mats mats, Mat gray, Mat alpha, int paper) {

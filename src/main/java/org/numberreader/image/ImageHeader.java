@@ -10,8 +10,14 @@ import java.nio.ByteOrder;
  * @param width in pixels, as stored, before any EXIF turn
  * @param height in pixels, as stored
  * @param transparent whether it may have transparent parts
+ * @param deep whether each of its samples has 16 bits
+ * @param scans how often its data go over the pixels; a progressive JPEG's some ten times
  */
-record ImageHeader(ImageFormat format, int width, int height, boolean transparent) {
+record ImageHeader(ImageFormat format, int width, int height, boolean transparent, boolean deep, int scans) {
+
+    private ImageHeader(ImageFormat format, int width, int height, boolean transparent) {
+        this(format, width, height, transparent, false, 1);
+    }
 
     /**
      * Reads the declared size.
@@ -42,7 +48,7 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
         int colourType = in.get(25);
         in.get(28); // the header's last byte has to be there
         // 4 and 6 have an alpha channel; 3 is a palette, which may have one.
-        return new ImageHeader(ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3);
+        return new ImageHeader(ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3, in.get(24) == 16, 1);
     }
 
     private static ImageHeader bmp(ByteBuffer in) {
@@ -93,13 +99,40 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
             }
             if (marker == 0xda) {
                 requireEnd(in, start + length);
-                return new ImageHeader(ImageFormat.JPEG, width, height, false);
+                return new ImageHeader(ImageFormat.JPEG, width, height, false, false, scans(in, start));
             }
             if (length < 2 || start + length > in.limit()) {
                 throw new BufferUnderflowException();
             }
             in.position(start + length);
         }
+    }
+
+    /**
+     * Counts the scans as libjpeg meets them, with segments between them left out: a phone's moving picture has a film
+     * behind the end marker, and bytes of its that look like scans.
+     *
+     * @param first where the first scan's length stands
+     */
+    private static int scans(ByteBuffer in, int first) {
+        int scans = 1;
+        int at = first + (in.getShort(first) & 0xffff);
+        while (at + 3 < in.limit()) {
+            int marker = (in.get(at) & 0xff) == 0xff ? in.get(at + 1) & 0xff : 0;
+            if (marker == 0xd9) {
+                return scans;
+            }
+            if (marker <= 0x01 || marker == 0xff || (marker >= 0xd0 && marker <= 0xd8)) {
+                // Pixels, padding, or a marker that has no length; the next marker may begin at any byte.
+                at++;
+                continue;
+            }
+            if (marker == 0xda) {
+                scans++;
+            }
+            at += 2 + Math.max(2, in.getShort(at + 2) & 0xffff);
+        }
+        return scans;
     }
 
     private static int nextMarker(ByteBuffer in) {

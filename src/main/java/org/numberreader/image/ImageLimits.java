@@ -13,7 +13,10 @@ public interface ImageLimits {
     @Min(1)
     int maxBytes();
 
-    /** Pixels of one picture, as its header declares them: above the 12 to 24 megapixels of phones. */
+    /**
+     * Pixels of one picture, as its header declares them: above the 12 to 24 megapixels of phones. Transparent pictures of
+     * 16 bits a sample take twice the memory of others, and may have half as many.
+     */
     @WithDefault("25000000")
     @Min(1)
     long maxPixels();
@@ -22,6 +25,14 @@ public interface ImageLimits {
     @WithDefault("10000")
     @Min(1)
     int maxSide();
+
+    /**
+     * How often a JPEG's data may go over its pixels. Progressive pictures have some 10 scans; a scan may be 42 bytes and
+     * costs 42 ms on 25 megapixels.
+     */
+    @WithDefault("32")
+    @Min(1)
+    int maxScans();
 
     /**
      * Pixels of the longer side that a larger picture is brought down to: half a 12-megapixel photo, where digits of a

@@ -37,6 +37,25 @@ final class Bombs {
         throw new AssertionError("a baseline JPEG has a frame");
     }
 
+    /** Another scan of 10 bytes behind those that are there, a thousand times. */
+    static byte[] scans() {
+        byte[] jpeg = Encoded.jpeg(blank());
+        byte[] scan = {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 63, 0};
+        var bytes = ByteBuffer.allocate(jpeg.length + 1000 * scan.length);
+        bytes.put(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < 1000; i++) {
+            bytes.put(scan);
+        }
+        return bytes.put(jpeg, jpeg.length - 2, 2).array();
+    }
+
+    /** Eight bytes for each pixel, once it is decoded. */
+    static byte[] deep() {
+        byte[] png = Encoded.png(blank());
+        ByteBuffer.wrap(png).putInt(16, 5000).putInt(20, 5000).put(24, (byte) 16).put(25, (byte) 6);
+        return new Mutator(0).withChecksums(png);
+    }
+
     /** WebP's lossless form, which OpenCV writes: two sides of 14 bits, less one. */
     static byte[] webp() {
         byte[] webp = Encoded.webp(blank());

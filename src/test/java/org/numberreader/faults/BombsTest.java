@@ -53,6 +53,8 @@ class BombsTest {
                 Arguments.of("a JPEG of 16,000 x 16,000", RAW, Bombs.jpeg(), 413),
                 Arguments.of("a WebP of 16,000 x 16,000", RAW, Bombs.webp(), 413),
                 Arguments.of("a BMP of 16,000 x 16,000", RAW, Bombs.bmp(), 413),
+                Arguments.of("a JPEG of 1,000 scans", RAW, Bombs.scans(), 422),
+                Arguments.of("a transparent PNG of 5,000 x 5,000 with 16 bits", RAW, Bombs.deep(), 413),
                 Arguments.of("a PNG with 256 MiB for 256 pixels", RAW, Bombs.inflating(), 422),
                 Arguments.of(
                         "base64 of a bomb",

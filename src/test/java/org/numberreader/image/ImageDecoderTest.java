@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
 import org.numberreader.Encoded;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.imgcodecs.Imgcodecs;
 
 class ImageDecoderTest {
     private static final int WIDTH = 160;
@@ -89,6 +94,96 @@ class ImageDecoderTest {
     @MethodSource("formats")
     void refusesTooManyPixelsByTheHeaderAlone(String format) {
         assertTooLarge(header(format, 5_001, 5_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 16", "6, 16"})
+    void refusesHalfAsManyPixelsWhereTheyAreTransparentAndDeep(int colourType, int bits) {
+        byte[] png = header("png", 5000, 2500);
+        png[24] = (byte) bits;
+        png[25] = (byte) colourType;
+        assertThat(decoder.checked(png).width()).isEqualTo(5000);
+
+        ByteBuffer.wrap(png).putInt(20, 2501);
+
+        assertTooLarge(png);
+        png[24] = 8;
+        assertThat(decoder.checked(png).height()).isEqualTo(2501);
+        png[24] = 16;
+        png[25] = 2;
+        assertThat(decoder.checked(png).height()).isEqualTo(2501);
+    }
+
+    @Test
+    void refusesMoreScansThanTheLimitBeforeTheyAreDecoded() {
+        int most = Defaults.limits().maxScans();
+        byte[] allowed = withScans(most);
+        assertMarkedUpright(decode(allowed).gray());
+        byte[] tooMany = withScans(most + 1);
+
+        // Not of the decoding but of the header.
+        assertThatThrownBy(() -> decoder.checked(tooMany))
+                .isInstanceOf(CorruptImageException.class)
+                .hasMessageContaining((most + 1) + " scans");
+    }
+
+    @Test
+    void countsNoScansBehindThePicture() {
+        // As a phone's moving picture: bytes of another kind, with a picture's markers among them by chance.
+        byte[] whole = withScans(Defaults.limits().maxScans());
+        byte[] more = Arrays.copyOf(whole, whole.length + 1000);
+        for (int i = whole.length; i < more.length - 2; i += 4) {
+            more[i] = (byte) 0xff;
+            more[i + 1] = (byte) 0xda;
+        }
+        more[more.length - 2] = (byte) 0xff;
+        more[more.length - 1] = (byte) 0xd9;
+
+        assertThat(decoder.checked(more).scans()).isEqualTo(Defaults.limits().maxScans());
+    }
+
+    @Test
+    void countsNoScansWithinSegments() {
+        byte[] whole = withScans(8);
+        var comment = new byte[] {
+            (byte) 0xff,
+            (byte) 0xfe,
+            0,
+            10,
+            (byte) 0xff,
+            (byte) 0xd9,
+            (byte) 0xff,
+            (byte) 0xda,
+            0,
+            2,
+            (byte) 0xff,
+            (byte) 0xd9
+        };
+        int at = lastScan(whole);
+        var more = new ByteArrayOutputStream();
+        more.write(whole, 0, at);
+        more.writeBytes(comment);
+        more.write(whole, at, whole.length - at);
+
+        assertThat(decoder.checked(more.toByteArray()).scans()).isEqualTo(8);
+    }
+
+    @Test
+    void flattensAllBandsAlike() {
+        // Half transparent grey, of more rows than are flattened at a time.
+        var clear = new BufferedImage(30, 201, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < clear.getHeight(); y++) {
+            for (int x = 0; x < clear.getWidth(); x++) {
+                clear.setRGB(x, y, y == 150 && x > 3 ? 0xff_00_00_00 : 0x80_40_40_40);
+            }
+        }
+
+        var gray = decoder.decode(Encoded.png(clear), Polarity.DARK_ON_LIGHT).gray();
+
+        for (int y = 0; y < gray.height(); y++) {
+            assertThat(gray.at(2, y)).as("row %d", y).isBetween(158, 161); // 64 * 0.5 + 255 * 0.5
+            assertThat(gray.at(9, y)).as("row %d", y).isBetween(y == 150 ? 0 : 158, y == 150 ? 1 : 161);
+        }
     }
 
     @Test
@@ -287,6 +382,39 @@ class ImageDecoderTest {
         pen.fillRect(WIDTH / 5, HEIGHT / 5, WIDTH / 10, HEIGHT / 10);
         pen.dispose();
         return clear;
+    }
+
+    /** A progressive JPEG whose last scan is there again, until it has so many. */
+    private static byte[] withScans(int scans) {
+        byte[] jpeg;
+        try (var mats = new Mats()) {
+            Mat pixels = mats.own(Imgcodecs.imdecode(
+                    mats.own(new MatOfByte(Encoded.png(marked(WIDTH, HEIGHT)))), Imgcodecs.IMREAD_GRAYSCALE));
+            MatOfByte bytes = mats.own(new MatOfByte());
+            var progressive = mats.own(new MatOfInt(Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1));
+            Imgcodecs.imencode(".jpg", pixels, bytes, progressive);
+            jpeg = bytes.toArray();
+        }
+        int has = 0;
+        for (int i = 0; i < jpeg.length - 1; i++) {
+            has += (jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xda ? 1 : 0;
+        }
+        int at = lastScan(jpeg);
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, at);
+        for (int i = has; i <= scans; i++) {
+            out.write(jpeg, at, jpeg.length - 2 - at);
+        }
+        out.write(jpeg, jpeg.length - 2, 2);
+        return out.toByteArray();
+    }
+
+    private static int lastScan(byte[] jpeg) {
+        int at = jpeg.length - 2;
+        while ((jpeg[at] & 0xff) != 0xff || (jpeg[at + 1] & 0xff) != 0xda) {
+            at--;
+        }
+        return at;
     }
 
     /** Puts an APP1 segment with one EXIF entry behind the start of a JPEG. */
