@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import org.numberreader.web.intake.BadRequestException;
 
 /** Which of the two answers a caller wants: JSON, or the picture with what was found drawn on it. */
 final class Wanted {
@@ -13,9 +14,13 @@ final class Wanted {
 
     static boolean png(Request request) {
         var png = MediaType.valueOf(PNG);
-        var chosen = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, png).build());
-        return chosen != null && png.equals(chosen.getMediaType());
+        try {
+            var chosen = request.selectVariant(
+                    Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, png).build());
+            return chosen != null && png.equals(chosen.getMediaType());
+        } catch (IndexOutOfBoundsException e) { // RESTEasy's way to say that a parameter has no value
+            throw new BadRequestException("The Accept header can not be understood.");
+        }
     }
 
     static Response answer(byte[] png) {

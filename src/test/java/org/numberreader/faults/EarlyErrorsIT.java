@@ -62,6 +62,30 @@ class EarlyErrorsIT {
     }
 
     @Test
+    void answersAVersionThatIsNotSpoken() throws Exception {
+        isLast("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "");
+        isLast("GET / HTTP/2.0\r\nHost: here\r\n\r\n", 505, "/");
+        assertThat(service.log()).doesNotContain("pseudo-header");
+    }
+
+    @Test
+    void answersABodyThatMakesNoSense() throws IOException {
+        String head = "POST /predict HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n";
+        isLast(head + "zz\r\nxx\r\n0\r\n\r\n", 400, "/predict");
+        isLast(head + "1;" + "a".repeat(1_000_000) + "\r\nx\r\n0\r\n\r\n", 400, "/predict");
+        isLast(head + "1\r\nx\r\n0\r\nX-Long: " + "a".repeat(200_000) + "\r\n\r\n", 400, "/predict");
+        isLast(head.replace("chunked", "gzip, chunked") + "1\r\nx\r\n0\r\n\r\n", 501, "/predict");
+    }
+
+    private void isLast(String request, int status, String instance) throws IOException {
+        try (var caller = new Caller(service.port())) {
+            caller.send(request);
+            isProblem(caller.answer(true), status, instance);
+            assertThat(caller.socket.getInputStream().read()).as("closed").isNegative();
+        }
+    }
+
+    @Test
     void sendsNoBodyWhereNoneMayBe() throws IOException {
         try (var caller = new Caller(service.port())) {
             caller.send("HEAD /%zz HTTP/1.1\r\nHost: here\r\n\r\n");

@@ -54,6 +54,11 @@ final class PackagedService implements AutoCloseable {
         return port;
     }
 
+    /** What it has said so far. */
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
     /** What a cluster does first when it takes a pod away. */
     void terminate() {
         process.destroy();

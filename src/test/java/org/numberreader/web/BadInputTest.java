@@ -38,6 +38,16 @@ class BadInputTest {
                 arguments("a form of nothing", FORM, "", "no field"),
                 arguments("a form of noise", FORM, "noise", "no field"),
                 arguments("another field", FORM, part("file", "x") + "--edge--\r\n", "no field"),
+                arguments(
+                        "a file name that is badly encoded",
+                        FORM,
+                        part("image\"; filename=\"=?utf-8?B?Y?=", "x") + "--edge--\r\n",
+                        "header"),
+                arguments(
+                        "JSON with two pictures",
+                        "application/json",
+                        "{\"image\": \"\", \"image\": \"\"}",
+                        "more than"),
                 arguments("an empty file", FORM, part("image", "") + "--edge--\r\n", "no picture"),
                 arguments(
                         "two pictures",
@@ -122,6 +132,30 @@ class BadInputTest {
     @Test
     void answersAProblemWhereAPictureWasWanted() {
         isProblem(given().accept("image/png").body(Pictures.truncatedJpeg()).post("/predict"), 422);
+    }
+
+    @Test
+    void refusesAnAcceptHeaderThatMakesNoSense() {
+        for (String path : new String[] {"/predict", "/segment"}) {
+            isProblem(given().header("Accept", "*/*;q=").body(Pictures.sample()).post(path), 400)
+                    .body("detail", containsString("Accept"));
+        }
+    }
+
+    @Test
+    void refusesABatchWithABadlyEncodedFileName() {
+        String form = part("image\"; filename=\"=?utf-8?B?Y?=", "x") + "--edge--\r\n";
+        isProblem(Sent.raw("/predict/batch", FORM, Pictures.text(form)), 400).body("detail", containsString("header"));
+    }
+
+    @Test
+    void refusesJsonOfManyFields() {
+        var json = new StringBuilder("{");
+        for (int i = 0; i < 1000; i++) {
+            json.append("\"f").append(i).append("\": 0, ");
+        }
+        isProblem(Sent.json("/predict", json + "\"image\": \"\"}"), 400)
+                .body("detail", containsString("not valid JSON"));
     }
 
     @Test

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The picture of {@code {"image": "<base64 or data URL>"}}. */
 final class JsonBody {
+    /** Callers may send some fields more; names by the million would be kept, all of them. */
+    private static final int MOST_TOKENS = 1000;
+
     // The body's own limit is the one that counts: no string can be longer.
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNestingDepth(16)
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .build();
 
@@ -59,6 +63,9 @@ final class JsonBody {
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             boolean wanted = json.currentName().equals(Multipart.FIELD);
+            if (wanted && image != null) { // each costs room for a whole picture
+                throw new BadRequestException("The JSON body has more than one \"" + Multipart.FIELD + "\".");
+            }
             if (json.nextToken() == JsonToken.VALUE_STRING && wanted) {
                 blankHead(body, (int) json.currentTokenLocation().getByteOffset() + 1);
                 image = decoded(json, new FirstBytes(most + 1, body.length / 4 * 3));

@@ -91,8 +91,12 @@ final class Multipart {
     private static Map<String, String> parameters(String header, char separator) {
         var parser = new ParameterParser();
         parser.setLowerCaseNames(true);
-        var parameters = parser.parse(header, separator);
-        parameters.values().removeIf(java.util.Objects::isNull);
-        return parameters;
+        try {
+            var parameters = parser.parse(header, separator);
+            parameters.values().removeIf(java.util.Objects::isNull);
+            return parameters;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // an encoded word that is none
+            throw new BadRequestException("A header of the multipart body can not be understood.");
+        }
     }
 }

@@ -26,14 +26,22 @@ public class SecondWall {
     }
 
     void start(@Observes StartupEvent event) {
-        complaint(System.getenv(VARIABLE), limits.maxPixels()).ifPresent(this::complain);
+        String value = System.getenv(VARIABLE);
+        complaint(value, limits.maxPixels()).ifPresent(complaint -> {
+            if (endsTheStart(value, config.requireSecondWall())) {
+                throw new IllegalStateException(complaint);
+            }
+            LOG.warn(complaint);
+        });
     }
 
-    private void complain(String complaint) {
-        if (config.requireSecondWall()) {
-            throw new IllegalStateException(complaint);
-        }
-        LOG.warn(complaint);
+    /** Whether a value that is complained of is too bad to go on: OpenCV can not be loaded where it is no number. */
+    static boolean endsTheStart(@Nullable String value, boolean required) {
+        return required || (value != null && !isNumber(value));
+    }
+
+    private static boolean isNumber(String value) {
+        return value.matches("\\d{1,18}");
     }
 
     /** What is wrong with the variable's value; empty where nothing is. */
@@ -42,7 +50,7 @@ public class SecondWall {
             return Optional.of(VARIABLE + " is not set: a picture whose header lies has no second limit. For strangers'"
                     + " pictures start with " + VARIABLE + "=" + maxPixels + ".");
         }
-        if (!value.matches("\\d{1,18}") || Long.parseLong(value) < maxPixels) {
+        if (!isNumber(value) || Long.parseLong(value) < maxPixels) {
             return Optional.of(VARIABLE + " is " + value + "; it has to be a number, and at least the " + maxPixels
                     + " of numbers.image.max-pixels.");
         }

@@ -8,17 +8,25 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors of one HTTP/1.1 connection that have no body because the server answered before any route: an address that
@@ -30,19 +38,73 @@ final class EarlyErrors extends ChannelDuplexHandler {
     /** Who still gets such an answer is told so by a process that ends. */
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    /** How long a caller may take to see the last answer. */
+    private static final long LINGER_MILLIS = 1000;
+
     /** Callers may send several requests before they read; answers come in the same order. */
     private final Queue<HttpRequest> unanswered = new ArrayDeque<>(2);
 
+    /** Whether the last answer is given. */
+    private boolean over;
+
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) {
-        if (message instanceof HttpRequest request) {
+        if (over) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest request) {
+            var refusal = refusal(request);
             unanswered.add(request);
+            if (refusal == null) {
+                connection.fireChannelRead(message);
+            } else {
+                end(connection, message, refusal);
+            }
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()
+                && !unanswered.isEmpty()) {
+            end(connection, message, HttpResponseStatus.BAD_REQUEST);
+        } else {
+            connection.fireChannelRead(message);
         }
-        connection.fireChannelRead(message);
+    }
+
+    /** What Vert.x would stumble over (it takes HTTP/2's first lines for a request), or would take for what it is not. */
+    private static @Nullable HttpResponseStatus refusal(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return null; // which Vert.x answers
+        }
+        if (request.protocolVersion().majorVersion() != 1) {
+            return HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED;
+        }
+        String coding = String.join(",", request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING));
+        return coding.isEmpty() || coding.equalsIgnoreCase("chunked") ? null : HttpResponseStatus.NOT_IMPLEMENTED;
+    }
+
+    /** Answers in Vert.x' place, which would close the connection and say nothing; callers of before get no answer. */
+    private void end(ChannelHandlerContext connection, Object message, HttpResponseStatus status) {
+        ReferenceCountUtil.release(message);
+        over = true;
+        if (unanswered.size() > 1) {
+            connection.close();
+            return;
+        }
+        var bare = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
+        bare.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        var request = unanswered.remove();
+        connection.writeAndFlush(HttpMethod.HEAD.equals(request.method()) ? bare : problem(request, bare));
+        // What is still under way is read and dropped: closed at once, the connection would be reset, and the answer
+        // lost.
+        connection.channel().config().setAutoRead(true);
+        connection.executor().schedule(() -> connection.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void write(ChannelHandlerContext connection, Object message, ChannelPromise written) {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            written.tryFailure(new ClosedChannelException());
+            return;
+        }
         connection.write(message instanceof HttpResponse answer ? withProblem(answer) : message, written);
     }
 
@@ -91,6 +153,15 @@ final class EarlyErrors extends ChannelDuplexHandler {
         }
         if (request.decoderResult().isFailure()) {
             return "The request's first line or its header can not be understood.";
+        }
+        if (status.equals(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED)) {
+            return "HTTP/1.1 is spoken here.";
+        }
+        if (status.equals(HttpResponseStatus.NOT_IMPLEMENTED)) {
+            return "The request's transfer coding is not known here; it may be chunked.";
+        }
+        if (HttpUtil.isTransferEncodingChunked(request) && status.equals(HttpResponseStatus.BAD_REQUEST)) {
+            return "The request's chunks can not be understood.";
         }
         return status.equals(HttpResponseStatus.BAD_REQUEST)
                 ? "The request's address is no valid URI; a percent sign is written %25 there."

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecondWallTest {
@@ -19,6 +20,18 @@ class SecondWallTest {
     @ValueSource(strings = {"", "24999999", "-1", "many", "99999999999999999999"})
     void complainsOfAWallThatIsNone(String value) {
         assertThat(SecondWall.complaint(value, MAX_PIXELS)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "many, false, true",
+        "'', false, true",
+        "24999999, false, false",
+        "24999999, true, true",
+        ", false, false"
+    })
+    void endsTheStartWhereOpenCvCanNotBeLoadedOrAWallIsRequired(String value, boolean required, boolean ends) {
+        assertThat(SecondWall.endsTheStart(value, required)).isEqualTo(ends);
     }
 
     @ParameterizedTest
