@@ -52,7 +52,11 @@ final class Bombs {
     /** Eight bytes for each pixel, once it is decoded. */
     static byte[] deep() {
         byte[] png = Encoded.png(blank());
-        ByteBuffer.wrap(png).putInt(16, 5000).putInt(20, 5000).put(24, (byte) 16).put(25, (byte) 6);
+        ByteBuffer.wrap(png)
+                .putInt(16, 5000)
+                .putInt(20, 5000)
+                .put(24, (byte) 16)
+                .put(25, (byte) 6);
         return new Mutator(0).withChecksums(png);
     }
 
