@@ -1,5 +1,6 @@
 package org.numberreader.image;
 
+import java.util.concurrent.Semaphore;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -15,7 +16,11 @@ public final class ImageDecoder {
     /** Rows of a transparent picture that are flattened at a time: what is made on the way is small beside the picture. */
     private static final int BAND = 64;
 
+    /** Bytes on the way to grey from which pictures are decoded one after the other: two would not fit a small container. */
+    private static final long HEAVY = 80_000_000;
+
     private final ImageLimits limits;
+    private final Semaphore heavy = new Semaphore(1, true);
 
     public ImageDecoder(ImageLimits limits) {
         this.limits = limits;
@@ -30,6 +35,18 @@ public final class ImageDecoder {
      */
     public Picture decode(byte[] bytes, Polarity polarity) {
         ImageHeader header = checked(bytes);
+        if (header.bytesOnTheWay() < HEAVY) {
+            return decode(bytes, header, polarity);
+        }
+        heavy.acquireUninterruptibly();
+        try {
+            return decode(bytes, header, polarity);
+        } finally {
+            heavy.release();
+        }
+    }
+
+    private Picture decode(byte[] bytes, ImageHeader header, Polarity polarity) {
         try (var mats = new Mats()) {
             if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
                 throw new CorruptImageException("The JPEG picture is damaged.");

@@ -20,6 +20,15 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
     }
 
     /**
+     * About what a decoder holds before the picture is grey: four channels where there may be transparent parts, and of a
+     * progressive JPEG the coefficients of three channels, of two bytes each.
+     */
+    long bytesOnTheWay() {
+        int each = transparent ? deep ? 8 : 4 : scans > 1 ? 6 : 1;
+        return (long) width * height * each;
+    }
+
+    /**
      * Reads the declared size.
      *
      * @throws UnsupportedFormatException if the format is not one of {@link ImageFormat}

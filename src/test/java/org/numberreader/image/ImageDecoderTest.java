@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -192,6 +193,18 @@ class ImageDecoderTest {
         ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000);
 
         assertTooLarge(png);
+    }
+
+    /** They wait for each other: one that fails must not keep the others out. */
+    @Test
+    @Timeout(60)
+    void decodesHeavyPicturesAfterAFailure() {
+        byte[] damaged = header("png", 5_000, 5_000);
+        damaged[25] = 6;
+        assertThatThrownBy(() -> decode(damaged)).isInstanceOf(CorruptImageException.class);
+        byte[] heavy = Encoded.png(new BufferedImage(5_000, 4_100, BufferedImage.TYPE_INT_ARGB));
+
+        assertThat(decode(heavy).width()).isEqualTo(5_000);
     }
 
     @Test
