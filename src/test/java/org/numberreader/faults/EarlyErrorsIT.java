@@ -63,7 +63,7 @@ class EarlyErrorsIT {
 
     @Test
     void answersAVersionThatIsNotSpoken() throws Exception {
-        isLast("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "");
+        isLast("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "*");
         isLast("GET / HTTP/2.0\r\nHost: here\r\n\r\n", 505, "/");
         assertThat(service.log()).doesNotContain("pseudo-header");
     }
