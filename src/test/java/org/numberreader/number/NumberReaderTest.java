@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.numberreader.DrawnNumbers;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Picture;
+import org.numberreader.recognition.DigitScores;
 
 /** The reader with plain digits and a classifier whose doubts are scripted. */
 class NumberReaderTest {
@@ -80,6 +82,26 @@ class NumberReaderTest {
 
         assertThat(values(read(Expectation.digits("4", 3)))).containsExactly("2358");
         assertThat(values(read(Expectation.digits("2-8", 3)))).containsExactly("2358");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 1-64, false", "0.5, 1-64, true", "0.01, 2, true"})
+    void cutsAWideMarkOnlyWhereItMayBeNoSingleDigit(float notADigit, String wanted, boolean cut) {
+        Graphics2D pen = DrawnNumbers.pen(paper, Color.BLACK);
+        pen.scale(1.8, 1);
+        DrawnNumbers.plain(pen, 0, 60, 60, TALL);
+        pen.dispose();
+        var digits = new float[10];
+        digits[0] = 1 - notADigit;
+        var reader = Defaults.reader(frames -> Collections.nCopies(frames.size(), new DigitScores(digits, notADigit)));
+
+        var line = reader.explain(Picture.of(gray()), Expectation.digits(wanted, 3))
+                .lines()
+                .get(0);
+
+        assertThat(line.pieces().size() > 1).isEqualTo(cut);
+        assertThat(line.candidates().stream().anyMatch(one -> one.kind() == Explanation.Kind.CUT))
+                .isEqualTo(cut);
     }
 
     @Test

@@ -38,14 +38,7 @@ public final class InkFinder {
         try (var mats = new Mats()) {
             Mat gray = mats.of(picture);
             Mat reduced = Paper.reduced(mats, gray);
-            int window = odd(FIRST_WINDOW * Math.min(reduced.cols(), reduced.rows()));
-            Mat smooth = Paper.smooth(mats, reduced);
-            Ground ground = ground(mats, reduced, smooth, window);
-            // Once the strokes' width is known, a narrower window follows shade and paper edges more closely.
-            int narrower = odd(3.5 * ground.level.strokeWidth() + 4);
-            if (!ground.level.isNone() && narrower < window) {
-                ground = ground(mats, reduced, smooth, narrower);
-            }
+            Ground ground = ground(mats, reduced, window(mats, reduced));
             if (ground.level.isNone()) {
                 return Optional.empty();
             }
@@ -57,7 +50,24 @@ public final class InkFinder {
     /** What the ink stands on: the paper's light, its grain, and how dark strokes are on it. */
     private record Ground(Mat paper, Mat floor, InkLevel level) {}
 
-    private Ground ground(Mats mats, Mat reduced, Mat smooth, int window) {
+    /**
+     * Once the strokes' width is known, a narrower window than the first follows shade and paper edges more closely. To
+     * know the width, half of the reduced picture will do.
+     */
+    private int window(Mats mats, Mat reduced) {
+        int first = firstWindow(reduced);
+        Mat coarse = Paper.coarse(mats, reduced);
+        var level = ground(mats, coarse, firstWindow(coarse)).level;
+        double strokeWidth = level.strokeWidth() * reduced.cols() / coarse.cols();
+        return level.isNone() ? first : Math.min(first, odd(3.5 * strokeWidth + 4));
+    }
+
+    private static int firstWindow(Mat picture) {
+        return odd(FIRST_WINDOW * Math.min(picture.cols(), picture.rows()));
+    }
+
+    private Ground ground(Mats mats, Mat reduced, int window) {
+        Mat smooth = Paper.smooth(mats, reduced);
         Mat paper = Paper.of(mats, smooth, window);
         Mat darkness = Paper.darkness(mats, reduced, paper);
         Mat floor = Grain.floor(mats, reduced, paper, 255 * config.faintest());

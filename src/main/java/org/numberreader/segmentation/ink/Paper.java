@@ -18,7 +18,16 @@ final class Paper {
 
     /** The picture at the size that paper and stroke width are estimated on; itself if it is small. */
     static Mat reduced(Mats mats, Mat gray) {
-        double scale = (double) SIDE / Math.max(gray.cols(), gray.rows());
+        return reduced(mats, gray, SIDE);
+    }
+
+    /** Half as large: enough to tell how broad strokes are. */
+    static Mat coarse(Mats mats, Mat reduced) {
+        return reduced(mats, reduced, SIDE / 2);
+    }
+
+    private static Mat reduced(Mats mats, Mat gray, int side) {
+        double scale = (double) side / Math.max(gray.cols(), gray.rows());
         if (scale >= 1) {
             return gray;
         }
