@@ -41,9 +41,8 @@ public final class Main {
         System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
         if (args.length == 0) {
             preload();
-            // Before Netty is there: web.problem.EarlyErrorsExtension gives its errors bodies,
-            // web.operation.ListenersExtension
-            // lets the last callers out.
+            // Before Netty is there: it then finds web.problem.EarlyErrorsExtension and
+            // web.operation.ListenersExtension.
             System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
             Quarkus.run(args);
         } else {

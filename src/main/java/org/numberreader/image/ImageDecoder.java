@@ -1,6 +1,7 @@
 package org.numberreader.image;
 
 import java.util.concurrent.Semaphore;
+import org.numberreader.image.jpeg.JpegData;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;

@@ -3,6 +3,7 @@ package org.numberreader.image;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.numberreader.image.jpeg.JpegMarkers;
 
 /**
  * What a picture's first bytes declare, read without touching its pixels: a small file can declare gigabytes.
@@ -108,40 +109,14 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
             }
             if (marker == 0xda) {
                 requireEnd(in, start + length);
-                return new ImageHeader(ImageFormat.JPEG, width, height, false, false, scans(in, start));
+                return new ImageHeader(
+                        ImageFormat.JPEG, width, height, false, false, JpegMarkers.scans(in.array(), start));
             }
             if (length < 2 || start + length > in.limit()) {
                 throw new BufferUnderflowException();
             }
             in.position(start + length);
         }
-    }
-
-    /**
-     * Counts the scans as libjpeg meets them, with segments between them left out: a phone's moving picture has a film
-     * behind the end marker, and bytes of its that look like scans.
-     *
-     * @param first where the first scan's length stands
-     */
-    private static int scans(ByteBuffer in, int first) {
-        int scans = 1;
-        int at = first + (in.getShort(first) & 0xffff);
-        while (at + 3 < in.limit()) {
-            int marker = (in.get(at) & 0xff) == 0xff ? in.get(at + 1) & 0xff : 0;
-            if (marker == 0xd9) {
-                return scans;
-            }
-            if (marker <= 0x01 || marker == 0xff || (marker >= 0xd0 && marker <= 0xd8)) {
-                // Pixels, padding, or a marker that has no length; the next marker may begin at any byte.
-                at++;
-                continue;
-            }
-            if (marker == 0xda) {
-                scans++;
-            }
-            at += 2 + Math.max(2, in.getShort(at + 2) & 0xffff);
-        }
-        return scans;
     }
 
     private static int nextMarker(ByteBuffer in) {

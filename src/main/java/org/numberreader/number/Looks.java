@@ -1,7 +1,7 @@
 package org.numberreader.number;
 
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +15,8 @@ import org.numberreader.segmentation.Line;
 /** What the network saw of a picture's glyphs, and what it said: each is shown to it once. */
 final class Looks {
     private final DigitClassifier classifier;
-    // By identity: a glyph that is counted anew keeps its ink.
-    private final Map<GrayImage, Look> looks = new HashMap<>();
+    // A glyph that is counted anew keeps its ink.
+    private final Map<GrayImage, Look> looks = new IdentityHashMap<>();
 
     Looks(DigitClassifier classifier) {
         this.classifier = classifier;

@@ -197,7 +197,7 @@ class ImageDecoderTest {
 
     /** They wait for each other: one that fails must not keep the others out. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // waiting for the turn is not interrupted
     void decodesHeavyPicturesAfterAFailure() {
         byte[] damaged = header("png", 5_000, 5_000);
         damaged[25] = 6;

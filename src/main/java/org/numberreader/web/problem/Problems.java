@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.numberreader.web.gate.OverloadedException;
 
 /** Turns failures into problems: for a whole answer or for one picture of a batch. Logs and counts them once. */
@@ -59,7 +60,8 @@ public class Problems {
         }
         metrics.counter(REFUSALS, "reason", reason).increment();
         String message = String.valueOf(failure.getMessage());
-        LOG.infof("refused, %d: %s", kind.status(), message);
+        // Hundreds a second where it is busy: a line for each would take from the readings, and the counter has them.
+        LOG.logf(kind == ProblemKind.OVERLOADED ? Level.DEBUG : Level.INFO, "refused, %d: %s", kind.status(), message);
         return problem(request, kind, message);
     }
 

@@ -1,4 +1,4 @@
-package org.numberreader.image;
+package org.numberreader.image.jpeg;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

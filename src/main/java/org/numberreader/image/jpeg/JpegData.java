@@ -1,4 +1,4 @@
-package org.numberreader.image;
+package org.numberreader.image.jpeg;
 
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -16,14 +16,14 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * most need none ({@link JpegScan}). A JPEG has no checksum: changed
  * bytes that still decode can not be told.
  */
-final class JpegData {
+public final class JpegData {
     /** Pixels that are kept of each row and column: only the warnings are wanted. */
     private static final int SUBSAMPLING = 64;
 
     private JpegData() {}
 
     /** Whether decoding goes through without a warning that pixels are missing or wrong. */
-    static boolean isDamaged(byte[] jpeg) {
+    public static boolean isDamaged(byte[] jpeg) {
         return JpegScan.isDamaged(jpeg).orElseGet(() -> isDamagedToJava(jpeg));
     }
 

@@ -1,4 +1,4 @@
-package org.numberreader.image;
+package org.numberreader.image.jpeg;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

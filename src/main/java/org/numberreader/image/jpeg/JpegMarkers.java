@@ -1,0 +1,45 @@
+package org.numberreader.image.jpeg;
+
+/** The markers of a JPEG, between and behind its pixels. */
+public final class JpegMarkers {
+    private static final int SCAN = 0xda;
+    private static final int END = 0xd9;
+    private static final int FIRST_RESTART = 0xd0;
+    private static final int START = 0xd8;
+
+    private JpegMarkers() {}
+
+    /**
+     * Counts the scans as libjpeg meets them, with segments between them left out: a phone's moving picture has a film
+     * behind the end marker, and bytes of its that look like scans.
+     *
+     * @param first where the first scan's length stands
+     */
+    public static int scans(byte[] jpeg, int first) {
+        int scans = 1;
+        int at = first + length(jpeg, first);
+        while (at + 3 < jpeg.length) {
+            int marker = jpeg[at] == (byte) 0xff ? jpeg[at + 1] & 0xff : 0;
+            if (marker == END) {
+                return scans;
+            }
+            if (hasNoLength(marker)) {
+                at++; // pixels, padding, or a marker alone; the next marker may begin at any byte
+                continue;
+            }
+            if (marker == SCAN) {
+                scans++;
+            }
+            at += 2 + Math.max(2, length(jpeg, at + 2));
+        }
+        return scans;
+    }
+
+    private static boolean hasNoLength(int marker) {
+        return marker <= 0x01 || marker == 0xff || (marker >= FIRST_RESTART && marker <= START);
+    }
+
+    private static int length(byte[] jpeg, int at) {
+        return (jpeg[at] & 0xff) << 8 | jpeg[at + 1] & 0xff;
+    }
+}
