@@ -43,7 +43,7 @@ export function take(files) {
 }
 
 /** Shows the visit before a reload, the last picture of it, and reads on. */
-export function restore() {
+function restore() {
   visit = kept();
   if (!visit.length) return;
   for (const entry of visit) drawThumbnail(entry);
@@ -282,3 +282,5 @@ async function explainCurrent() {
     if (entry === current) forgetHow(problem.message);
   }
 }
+
+restore(); // here and not by whoever loads this: nobody can add to the visit before

@@ -36,16 +36,23 @@ export async function keep(entry) {
 
 /** The entries of the visit before the reload; what was not read by then is to be read now. */
 export function kept() {
-  return order().flatMap((key) => {
-    const data = JSON.parse(sessionStorage.getItem(dataOf(key)));
-    if (!data) return [];
-    const { name, type, options, corrections, problem, ...rest } = data;
-    const file = fileOf(sessionStorage.getItem(pictureOf(key)), name, type);
-    const entry = Object.assign(new Entry(file, options), rest, { key, kept: file, corrections: new Map(corrections) });
-    if (problem) entry.problem = new Problem(problem.detail, problem.title, problem.id, problem.status);
-    if (entry.state === 'reading') entry.state = 'waiting';
-    return entry;
-  });
+  try {
+    return order().flatMap(entryOf);
+  } catch (failure) {
+    onlyForbidden(failure);
+    return [];
+  }
+}
+
+function entryOf(key) {
+  const data = JSON.parse(sessionStorage.getItem(dataOf(key)));
+  if (!data) return [];
+  const { name, type, options, corrections, problem, ...rest } = data;
+  const file = fileOf(sessionStorage.getItem(pictureOf(key)), name, type);
+  const entry = Object.assign(new Entry(file, options), rest, { key, kept: file, corrections: new Map(corrections) });
+  if (problem) entry.problem = new Problem(problem.detail, problem.title, problem.id, problem.status);
+  if (entry.state === 'reading') entry.state = 'waiting';
+  return [entry];
 }
 
 export function forgetKept() {

@@ -48,7 +48,7 @@ showSamples($('#samples'), async (name) => take([await drawSample(name)]));
 $('#options-fold').open = wide.matches;
 wide.addEventListener('change', settle);
 settle();
-if (hasVisit()) use(desk, (page) => page.restore());
+if (hasVisit()) use(desk, () => {}); // it restores the visit of itself
 $('#draw').addEventListener('click', () => use(desk, (page) => page.openPad()));
 $('#camera').addEventListener('click', () => use(camera, (page) => page.takePhoto(take)));
 $('#options').addEventListener('submit', (event) => {
