@@ -34,6 +34,7 @@ public class BodyGate {
     private final UploadBudget budget;
     private final Set<Incoming> incoming = ConcurrentHashMap.newKeySet();
     private final Set<ArrivingBatch> batches = ConcurrentHashMap.newKeySet();
+    private final RefusalPace pace;
     private final AtomicInteger batchesTaken = new AtomicInteger();
     private volatile long refusesFrom = System.nanoTime() + Long.MAX_VALUE / 2;
 
@@ -43,6 +44,7 @@ public class BodyGate {
         this.limits = limits;
         this.admission = admission;
         this.budget = budget;
+        this.pace = new RefusalPace(config.refusalPause(), config.refusalsPerSecond());
     }
 
     /** Quarkus goes on serving for a while, so that balancers see that it is not ready; then what is new is refused. */
@@ -126,9 +128,10 @@ public class BodyGate {
 
     private void refuse(RoutingContext request, Reason reason, String message) {
         request.request().pause();
+        long pause = pace.join();
         // At shutdown each open request holds the end up.
-        long pause = reason == Reason.SHUTTING_DOWN ? 0 : config.refusalPause().toMillis();
-        request.vertx().setTimer(Math.max(1, pause), waited -> {
+        request.vertx().setTimer(reason == Reason.SHUTTING_DOWN ? 1 : Math.max(1, pause), waited -> {
+            pace.leave();
             if (!request.response().closed()) {
                 request.fail(new OverloadedException(reason, message));
             }

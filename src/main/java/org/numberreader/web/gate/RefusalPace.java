@@ -1,0 +1,34 @@
+package org.numberreader.web.gate;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * When those that find no room are told so. The more of them wait, the longer each does: however many come back at once,
+ * the refusals take no more than their share from the readings.
+ */
+final class RefusalPace {
+    private final long leastMillis;
+    private final int perSecond;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /**
+     * @param least how long even a single one waits
+     * @param perSecond how many are told in a second, at most
+     */
+    RefusalPace(Duration least, int perSecond) {
+        this.leastMillis = least.toMillis();
+        this.perSecond = perSecond;
+    }
+
+    /** One more waits. Gives how many milliseconds it is to do so; {@link #leave} ends it. */
+    long join() {
+        return Math.max(leastMillis, TimeUnit.SECONDS.toMillis(waiting.incrementAndGet()) / perSecond);
+    }
+
+    /** It has been told. */
+    void leave() {
+        waiting.decrementAndGet();
+    }
+}
