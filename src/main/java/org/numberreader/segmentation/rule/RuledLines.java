@@ -24,7 +24,7 @@ public final class RuledLines {
 
     private static final double THIN = 0.7;
 
-    /** unless there are horizontal ones: squared paper has lines of one thickness both ways. */
+    /** unless there are horizontal ones: squared paper has lines of one thickness both ways, but for a pixel at the edge. */
     private static final double ALIKE = 1.4;
 
     private RuledLines() {}
@@ -54,7 +54,7 @@ public final class RuledLines {
                     .orElse(0);
             var posts = Posts.of(rails, rows, width, height);
             erase(horizontal, rails, (x, y) -> pixels[y * width + x] = 0);
-            double thin = Math.max(THIN * ink.strokeWidth(), ALIKE * thickness);
+            double thin = Math.max(THIN * ink.strokeWidth(), alike(thickness));
             var vertical = new LineTracer(rows, height, width, thin);
             var through = vertical.traces((int) (WHOLE * height));
             erase(vertical, through, (y, x) -> pixels[y * width + x] = 0);
@@ -64,6 +64,10 @@ public final class RuledLines {
             }
         }
         return new Ink(new GrayImage(width, height, pixels), ink.strokeWidth(), ink.scale());
+    }
+
+    private static double alike(double thickness) {
+        return thickness == 0 ? 0 : Math.max(ALIKE * thickness, thickness + 1);
     }
 
     private interface Clearing {
