@@ -24,13 +24,28 @@ final class LineTracer {
     private final int rows;
     private final int columns;
     private final double thickest;
+    private final double usual;
 
     /** @param thickest the longest run that can be of a line, in pixels */
     LineTracer(byte[] mask, int rows, int columns, double thickest) {
+        this(mask, rows, columns, thickest, 0);
+    }
+
+    private LineTracer(byte[] mask, int rows, int columns, double thickest, double usual) {
+        this.usual = usual;
         this.mask = mask;
         this.rows = rows;
         this.columns = columns;
         this.thickest = thickest;
+    }
+
+    /**
+     * The same for lines that lean as others do.
+     *
+     * @param lean what is expected of a line as long as it is too short to tell, columns a row
+     */
+    LineTracer leaning(double lean) {
+        return new LineTracer(mask, rows, columns, thickest, lean);
     }
 
     /** One row's ink of a line: the columns {@code from} (inclusive) to {@code to} (exclusive). */
@@ -47,8 +62,13 @@ final class LineTracer {
     /** A line's runs in order, without the rows where something crosses it. */
     static final class Trace {
         private final List<Run> runs = new ArrayList<>();
+        private final double usual;
         private int missing;
         private int misses;
+
+        private Trace(double usual) {
+            this.usual = usual;
+        }
 
         List<Run> runs() {
             return runs;
@@ -100,7 +120,7 @@ final class LineTracer {
         private double lean() {
             Run earlier = runs.get(Math.max(0, runs.size() - MEMORY));
             int apart = last().row() - earlier.row();
-            return apart < MEMORY / 2 ? 0 : (last().centre() - earlier.centre()) / apart;
+            return apart < MEMORY / 2 ? usual : (last().centre() - earlier.centre()) / apart;
         }
 
         private double expected(int row) {
@@ -116,7 +136,7 @@ final class LineTracer {
             var runs = runs(row);
             extend(open, runs, row);
             for (var run : runs) {
-                var trace = new Trace();
+                var trace = new Trace(usual);
                 trace.runs.add(run);
                 open.add(trace);
             }

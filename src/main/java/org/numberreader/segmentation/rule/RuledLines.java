@@ -1,5 +1,7 @@
 package org.numberreader.segmentation.rule;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
@@ -27,6 +29,12 @@ public final class RuledLines {
     /** unless there are horizontal ones: squared paper has lines of one thickness both ways, but for a pixel at the edge. */
     private static final double ALIKE = 1.4;
 
+    /** Where one line is as dark as ink, others may be fainter: as shares of the edge of ink. */
+    private static final double FAINT = 0.45;
+
+    /** How far from parallel lines are in a photo taken from the side, rows a column. */
+    private static final double PARALLEL = 0.06;
+
     private RuledLines() {}
 
     /**
@@ -46,14 +54,23 @@ public final class RuledLines {
             byte[] columns = Mats.picture(mask).pixels();
             int longer = (int) Math.min(SHORTEST * width, WHOLE * height);
             int shortest = (int) Math.max(longer, SHORTEST_STROKES * ink.strokeWidth());
-            var horizontal = new LineTracer(columns, width, height, 1.6 * ink.strokeWidth() + 1);
-            var rails = horizontal.traces(shortest);
+            double thickest = 1.6 * ink.strokeWidth() + 1;
+            var horizontal = new LineTracer(columns, width, height, thickest);
+            var rails = parallel(horizontal, shortest);
             double thickness = rails.stream()
                     .mapToDouble(LineTracer.Trace::thickness)
                     .max()
                     .orElse(0);
             var posts = Posts.of(rails, rows, width, height);
-            erase(horizontal, rails, (x, y) -> pixels[y * width + x] = 0);
+            Clearing horizontally = (x, y) -> pixels[y * width + x] = 0;
+            erase(horizontal, rails, horizontally);
+            if (!rails.isEmpty()) {
+                Mat left = mats.of(new GrayImage(width, height, pixels));
+                Imgproc.threshold(left, left, FAINT * edge, 255, Imgproc.THRESH_BINARY);
+                Core.transpose(left, left);
+                var fainter = new LineTracer(Mats.picture(left).pixels(), width, height, thickest);
+                erase(fainter, parallel(fainter, shortest, longest(rails).slope()), horizontally);
+            }
             double thin = Math.max(THIN * ink.strokeWidth(), alike(thickness));
             var vertical = new LineTracer(rows, height, width, thin);
             var through = vertical.traces((int) (WHOLE * height));
@@ -64,6 +81,25 @@ public final class RuledLines {
             }
         }
         return new Ink(new GrayImage(width, height, pixels), ink.strokeWidth(), ink.scale());
+    }
+
+    /** The lines of a page are parallel: once one is known, the others are found more surely, and bars of digits are none. */
+    private static List<LineTracer.Trace> parallel(LineTracer tracer, int shortest) {
+        var found = tracer.traces(shortest);
+        return found.isEmpty()
+                ? found
+                : parallel(tracer, shortest, longest(found).slope());
+    }
+
+    private static LineTracer.Trace longest(List<LineTracer.Trace> lines) {
+        return Collections.max(
+                lines, Comparator.comparingInt(line -> line.runs().size()));
+    }
+
+    private static List<LineTracer.Trace> parallel(LineTracer tracer, int shortest, double slope) {
+        return tracer.leaning(slope).traces(shortest).stream()
+                .filter(line -> Math.abs(line.slope() - slope) < PARALLEL)
+                .toList();
     }
 
     private static double alike(double thickness) {

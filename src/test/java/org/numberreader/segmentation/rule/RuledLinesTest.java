@@ -42,10 +42,40 @@ class RuledLinesTest {
         assertThat(left()).isEqualTo(3 * HEIGHT);
     }
 
+    @Test
+    void fainterLinesGoWithADarkOne() {
+        fill(0, 20, WIDTH, 2, 255);
+        fill(0, 90, WIDTH, 2, 80);
+
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void whatIsFaintStaysWhereNoLineIsDark() {
+        fill(0, 90, WIDTH, 2, 80);
+
+        assertThat(left()).isEqualTo(2 * WIDTH);
+    }
+
+    /** The bars of a row of digits written uphill. */
+    @Test
+    void whatLeansOtherwiseThanThePagesLinesIsNone() {
+        fill(0, 100, WIDTH, 2, 255);
+        for (int x = 150; x < 350; x++) {
+            fill(x, 90 - x / 5, 1, 3, 255);
+        }
+
+        assertThat(left()).isEqualTo(3 * 200);
+    }
+
     private void fill(int left, int top, int width, int height) {
+        fill(left, top, width, height, 255);
+    }
+
+    private void fill(int left, int top, int width, int height, int darkness) {
         for (int y = top; y < Math.min(HEIGHT, top + height); y++) {
             for (int x = left; x < Math.min(WIDTH, left + width); x++) {
-                pixels[y * WIDTH + x] = (byte) 255;
+                pixels[y * WIDTH + x] = (byte) darkness;
             }
         }
     }
