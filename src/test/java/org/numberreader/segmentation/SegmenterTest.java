@@ -85,6 +85,26 @@ class SegmenterTest {
         assertThat(box.height()).isBetween(124, 128);
     }
 
+    @Test
+    void aSevenAroundABitOfItsBarIsNoFrame() {
+        draw(6, pen -> {
+            pen.drawPolyline(new int[] {60, 140, 140}, new int[] {40, 40, 130}, 3);
+            pen.drawLine(100, 75, 100, 100);
+        });
+
+        assertThat(lines().get(0).box().height()).isGreaterThan(85);
+    }
+
+    @Test
+    void aSmallPartIsOfTheDigitThatItIsAt() {
+        write("447", 60);
+        draw(6, pen -> pen.drawLine(255, 75, 255, 85));
+
+        for (var glyph : lines().get(0).glyphs()) {
+            assertThat(glyph.box().width()).as("one digit").isLessThan(80);
+        }
+    }
+
     private interface Drawing {
         void with(Graphics2D pen);
     }

@@ -165,7 +165,8 @@ public final class LineFinder {
         for (var glyph : glyphs) {
             Box box = box(glyph);
             Box own = part.box();
-            double across = (overlap(box.x(), box.right(), own.x(), own.right()) + strokeWidth) / own.width();
+            int shared = Math.min(box.right(), own.right()) - Math.max(box.x(), own.x()); // below 0 where it is beside
+            double across = (shared + 2 * strokeWidth) / own.width();
             double apart = Math.max(box.y() - own.bottom(), own.y() - box.bottom());
             if (across > best
                     && apart < 0.15 * box.height()

@@ -15,6 +15,9 @@ public final class Frames {
     /** So much of a frame's ink does; the rest is what touches it. */
     private static final double ALONG = 0.8;
 
+    /** A frame that broke somewhere still has so much of each side. */
+    private static final double CLOSED = 0.6;
+
     /** What is in a frame has at least this share of its height. */
     private static final double INSIDE = 0.25;
 
@@ -72,7 +75,7 @@ public final class Frames {
     private boolean isFrame(Component mark, List<Component> marks) {
         Box box = mark.box();
         boolean thin = mark.area() < 3 * strokeWidth * (box.width() + box.height());
-        return thin && marks.stream().anyMatch(other -> isIn(other.box(), box)) && isAlongSides(mark);
+        return thin && marks.stream().anyMatch(other -> isIn(other.box(), box)) && isAlongSides(mark) && isClosed(mark);
     }
 
     private static boolean isIn(Box inner, Box box) {
@@ -81,6 +84,35 @@ public final class Frames {
                 && inner.right() < box.right()
                 && inner.y() > box.y()
                 && inner.bottom() < box.bottom();
+    }
+
+    /** Whether most rows have ink at the left and at the right, and most columns above and below: a 7 has two sides only. */
+    private boolean isClosed(Component mark) {
+        Box box = mark.box();
+        double rim = strokeWidth + LEANING * Math.min(box.width(), box.height());
+        int left = 0;
+        int right = 0;
+        for (int y = box.y(); y < box.bottom(); y++) {
+            left += has(mark, box.x(), y, rim, 1, 0) ? 1 : 0;
+            right += has(mark, box.right() - 1, y, rim, -1, 0) ? 1 : 0;
+        }
+        int above = 0;
+        int below = 0;
+        for (int x = box.x(); x < box.right(); x++) {
+            above += has(mark, x, box.y(), rim, 0, 1) ? 1 : 0;
+            below += has(mark, x, box.bottom() - 1, rim, 0, -1) ? 1 : 0;
+        }
+        return Math.min(left, right) > CLOSED * box.height() && Math.min(above, below) > CLOSED * box.width();
+    }
+
+    /** Whether there is ink of a mark at a place or within the rim behind it. */
+    private boolean has(Component mark, int x, int y, double rim, int stepX, int stepY) {
+        for (int i = 0; i <= rim; i++) {
+            if (components.at(x + i * stepX, y + i * stepY) == mark.label()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAlongSides(Component mark) {
