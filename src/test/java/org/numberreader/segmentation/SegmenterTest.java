@@ -105,6 +105,22 @@ class SegmenterTest {
         }
     }
 
+    /** A thin 2 beside broad digits. */
+    @Test
+    void aDigitThatBrokeIntoSmallPartsIsOne() {
+        write("447", 60);
+        draw(4, pen -> {
+            pen.drawPolyline(new int[] {300, 312, 326}, new int[] {66, 57, 66}, 3);
+            pen.drawLine(326, 75, 318, 88);
+            pen.drawPolyline(new int[] {310, 298, 340}, new int[] {96, 110, 112}, 3);
+        });
+
+        var pieces = lines().get(0).glyphs();
+
+        assertThat(pieces).hasSize(4);
+        assertThat(pieces.get(3).box().height()).isGreaterThan(50);
+    }
+
     private interface Drawing {
         void with(Graphics2D pen);
     }

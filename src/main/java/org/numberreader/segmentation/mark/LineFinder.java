@@ -16,11 +16,17 @@ public final class LineFinder {
     /** and the whole of it than this. */
     private static final double WHOLE = 1.25;
 
+    /** What is put together from small parts is higher than this, in heights of the digits. */
+    private static final double FROM_PARTS = 0.6;
+
     /** Even a digit of the broadest pen is this many strokes high. */
     private static final double SHORTEST = 2.5;
 
     /** A wider gap, in heights of the digits beside it, parts lines. */
     private static final double WIDEST_GAP = 5;
+
+    /** A part beside a digit is its upper bar if it begins within so much of its height: a dash is lower. */
+    private static final double UPPER = 0.25;
 
     /** An underline is so many times wider than high. */
     private static final double FLAT = 2.5;
@@ -58,8 +64,9 @@ public final class LineFinder {
         }
         var glyphs = merged(large, height);
         small.sort(Comparator.comparingInt(Component::area).reversed());
-        var dashes = small.stream()
-                .filter(part -> !attach(part, glyphs))
+        var alone = small.stream().filter(part -> !attach(part, glyphs)).toList();
+        glyphs.addAll(fromParts(alone, height));
+        var dashes = alone.stream()
                 .filter(part -> part.box().width() > FLAT * part.box().height())
                 .toList();
         var lines = grouped(glyphs);
@@ -116,8 +123,18 @@ public final class LineFinder {
         return 0;
     }
 
+    /** A thin stroke beside broad ones may break so often that no part of it is large. */
+    private List<List<Component>> fromParts(List<Component> parts, double height) {
+        var single = parts.stream()
+                .map(part -> (List<Component>) new ArrayList<>(List.of(part)))
+                .toList();
+        return merged(single, height).stream()
+                .filter(glyph -> glyph.size() > 1 && box(glyph).height() > FROM_PARTS * height)
+                .toList();
+    }
+
     /** Joins large components that lie over each other: the parts of a broken digit. */
-    private static List<List<Component>> merged(List<List<Component>> glyphs, double height) {
+    private List<List<Component>> merged(List<List<Component>> glyphs, double height) {
         var result = new ArrayList<>(glyphs);
         boolean changed = true;
         while (changed) {
@@ -147,15 +164,15 @@ public final class LineFinder {
     }
 
     /** The halves of a leaning stroke that broke: neither is a digit, and both together are as high as one. */
-    private static boolean isBroken(Box a, Box b, double height) {
-        double across = overlap(a.x(), a.right(), b.x(), b.right());
+    private boolean isBroken(Box a, Box b, double height) {
+        int across = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x()); // below 0 where one is beside the other
         double gap = Math.max(a.y(), b.y()) - Math.min(a.bottom(), b.bottom());
         double shorter = Math.min(a.height(), b.height());
-        return across > 0
+        return across > -strokeWidth
                 && Math.max(a.height(), b.height()) < HALF * height
                 && a.union(b).height() < WHOLE * height
                 && gap > -0.2 * shorter
-                && gap < 0.25 * shorter;
+                && gap < Math.max(0.25 * shorter, strokeWidth);
     }
 
     /** Gives a small part to the glyph that it lies over, or whose upper bar it is; tells whether there is one. */
@@ -168,8 +185,10 @@ public final class LineFinder {
             int shared = Math.min(box.right(), own.right()) - Math.max(box.x(), own.x()); // below 0 where it is beside
             double across = (shared + 2 * strokeWidth) / own.width();
             double apart = Math.max(box.y() - own.bottom(), own.y() - box.bottom());
-            if (across > best
-                    && apart < 0.15 * box.height()
+            boolean over = shared > 0 || own.y() < box.y() + UPPER * box.height();
+            if (over
+                    && across > best
+                    && apart < Math.max(0.15 * box.height(), strokeWidth)
                     && own.width() < 1.2 * Math.max(box.width(), box.height() / 2)
                     && !isUnderline(own, box)) {
                 best = across;
