@@ -126,7 +126,7 @@ final class ModelFolder implements AutoCloseable {
                 evidence.epoch(),
                 evidence.validation().accuracy(),
                 evidence.test().accuracy(),
-                evidence.validation().bestTemperature(),
+                evidence.validation().calibratedTemperature(),
                 sha256,
                 null);
     }
