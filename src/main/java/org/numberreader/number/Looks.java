@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitFrame;
@@ -14,6 +15,9 @@ import org.numberreader.segmentation.Line;
 
 /** What the network saw of a picture's glyphs, and what it said: each is shown to it once. */
 final class Looks {
+    /** What was cut off a mark is no further from what it belongs to, in heights of the line. */
+    private static final double CLOSE = 0.2;
+
     private final DigitClassifier classifier;
     // A glyph that is counted anew keeps its ink.
     private final Map<GrayImage, Look> looks = new IdentityHashMap<>();
@@ -48,8 +52,8 @@ final class Looks {
     }
 
     /**
-     * The marks of a line that may be no single digit, and those beside them: what is cut off a mark may belong to the
-     * next one.
+     * The marks of a line that may be no single digit, and those close beside them: what is cut off a mark may belong to
+     * the next one.
      *
      * @param plain whose glyphs were added
      */
@@ -57,10 +61,21 @@ final class Looks {
         var doubted = new BitSet();
         for (var glyph : plain.glyphs()) {
             if (glyph.whole() && !Lattice.isSurelyOne(of(glyph).scores())) {
-                doubted.set(
-                        Math.max(0, glyph.from() - 1), Math.min(plain.pieces().size(), glyph.to() + 1));
+                doubted.set(glyph.from(), glyph.to());
+                for (int beside : List.of(glyph.from() - 1, glyph.to())) {
+                    if (beside >= 0 && beside < plain.pieces().size() && isClose(plain, glyph, beside)) {
+                        doubted.set(beside);
+                    }
+                }
             }
         }
         return doubted;
+    }
+
+    private static boolean isClose(Line plain, Glyph glyph, int beside) {
+        Box box = glyph.box();
+        Box other = plain.pieces().get(beside);
+        int gap = Math.max(box.x(), other.x()) - Math.min(box.right(), other.right());
+        return gap < CLOSE * plain.height();
     }
 }
