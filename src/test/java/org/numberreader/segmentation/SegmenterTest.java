@@ -6,8 +6,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.Defaults;
@@ -119,6 +121,24 @@ class SegmenterTest {
 
         assertThat(pieces).hasSize(4);
         assertThat(pieces.get(3).box().height()).isGreaterThan(50);
+    }
+
+    /** Each could be half of the one below it. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void thousandsOfPartsTakeNoMinutes() {
+        var page = new byte[2000 * 2000];
+        Arrays.fill(page, (byte) 255);
+        for (int y = 20; y < 1980; y += 18) {
+            for (int x = 20; x < 1980; x += 20) {
+                for (int row = y; row < y + 15; row++) {
+                    Arrays.fill(page, row * 2000 + x, row * 2000 + x + 7, (byte) 0);
+                }
+            }
+        }
+
+        assertThat(Defaults.segmenter().plain(new GrayImage(2000, 2000, page)).lines())
+                .isNotEmpty();
     }
 
     private interface Drawing {

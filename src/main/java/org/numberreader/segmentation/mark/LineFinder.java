@@ -53,11 +53,11 @@ public final class LineFinder {
     public List<List<List<Component>>> lines(List<Component> components) {
         List<Component> strokes = components.stream().filter(this::isStroke).toList();
         double height = typicalHeight(strokes);
-        var large = new ArrayList<List<Component>>();
+        var large = new ArrayList<Mark>();
         var small = new ArrayList<Component>();
         for (var component : strokes) {
             if (component.box().height() >= Math.max(SMALL * height, SHORTEST * strokeWidth)) {
-                large.add(new ArrayList<>(List.of(component)));
+                large.add(new Mark(component));
             } else {
                 small.add(component);
             }
@@ -75,13 +75,36 @@ public final class LineFinder {
                 line.remove(line.size() - 1);
             }
         });
-        return lines;
+        return lines.stream()
+                .map(line -> line.stream().map(mark -> mark.parts).toList())
+                .toList();
+    }
+
+    /** Components that are one glyph. */
+    private static final class Mark {
+        private final List<Component> parts = new ArrayList<>();
+        private Box box;
+
+        Mark(Component part) {
+            parts.add(part);
+            box = part.box();
+        }
+
+        void add(Component part) {
+            parts.add(part);
+            box = box.union(part.box());
+        }
+
+        void add(Mark other) {
+            parts.addAll(other.parts);
+            box = box.union(other.box);
+        }
     }
 
     /** Whether this is the slash of the "/-" that closes an amount, so that nobody writes a digit behind it. */
-    private boolean isClosing(List<Component> glyph, List<Component> dashes) {
-        Box box = box(glyph);
-        int area = glyph.stream().mapToInt(Component::area).sum();
+    private boolean isClosing(Mark glyph, List<Component> dashes) {
+        Box box = glyph.box;
+        int area = glyph.parts.stream().mapToInt(Component::area).sum();
         boolean slash = box.width() > LEANING * box.height()
                 && box.width() < box.height()
                 && area < STRAIGHT * strokeWidth * Math.hypot(box.width(), box.height());
@@ -124,28 +147,29 @@ public final class LineFinder {
     }
 
     /** A thin stroke beside broad ones may break so often that no part of it is large. */
-    private List<List<Component>> fromParts(List<Component> parts, double height) {
-        var single = parts.stream()
-                .map(part -> (List<Component>) new ArrayList<>(List.of(part)))
-                .toList();
-        return merged(single, height).stream()
-                .filter(glyph -> glyph.size() > 1 && box(glyph).height() > FROM_PARTS * height)
+    private List<Mark> fromParts(List<Component> parts, double height) {
+        return merged(parts.stream().map(Mark::new).toList(), height).stream()
+                .filter(mark -> mark.parts.size() > 1 && mark.box.height() > FROM_PARTS * height)
                 .toList();
     }
 
-    /** Joins large components that lie over each other: the parts of a broken digit. */
-    private List<List<Component>> merged(List<List<Component>> glyphs, double height) {
-        var result = new ArrayList<>(glyphs);
+    /** Joins components that lie over each other: the parts of a broken digit. */
+    private List<Mark> merged(List<Mark> marks, double height) {
+        var result = new ArrayList<>(marks);
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (int i = 0; i < result.size() && !changed; i++) {
-                for (int j = i + 1; j < result.size() && !changed; j++) {
-                    Box one = box(result.get(i));
-                    Box other = box(result.get(j));
-                    if (belongTogether(one, other) || isBroken(one, other, height)) {
-                        result.get(i).addAll(result.remove(j));
+            // Only what is beside it or over it can belong to a mark: of a page full of specks each has few such.
+            result.sort(Comparator.comparingInt(mark -> mark.box.x()));
+            for (int i = 0; i < result.size(); i++) {
+                Mark one = result.get(i);
+                for (int j = i + 1; j < result.size() && result.get(j).box.x() < one.box.right() + strokeWidth; ) {
+                    Box other = result.get(j).box;
+                    if (belongTogether(one.box, other) || isBroken(one.box, other, height)) {
+                        one.add(result.remove(j));
                         changed = true;
+                    } else {
+                        j++;
                     }
                 }
             }
@@ -176,11 +200,11 @@ public final class LineFinder {
     }
 
     /** Gives a small part to the glyph that it lies over, or whose upper bar it is; tells whether there is one. */
-    private boolean attach(Component part, List<List<Component>> glyphs) {
-        List<Component> nearest = null;
+    private boolean attach(Component part, List<Mark> glyphs) {
+        Mark nearest = null;
         double best = 0.3;
         for (var glyph : glyphs) {
-            Box box = box(glyph);
+            Box box = glyph.box;
             Box own = part.box();
             int shared = Math.min(box.right(), own.right()) - Math.max(box.x(), own.x()); // below 0 where it is beside
             double across = (shared + 2 * strokeWidth) / own.width();
@@ -198,7 +222,8 @@ public final class LineFinder {
         if (nearest == null) {
             return false;
         }
-        return nearest.add(part);
+        nearest.add(part);
+        return true;
     }
 
     /** A flat stroke below a digit: a digit has bars on its top or in its middle. */
@@ -206,13 +231,12 @@ public final class LineFinder {
         return part.width() > FLAT * part.height() && part.y() > glyph.y() + LOW * glyph.height();
     }
 
-    private static List<List<List<Component>>> grouped(List<List<Component>> glyphs) {
+    private static List<List<Mark>> grouped(List<Mark> glyphs) {
         var sorted = new ArrayList<>(glyphs);
-        sorted.sort(
-                Comparator.comparingDouble(glyph -> box(glyph).x() + box(glyph).width() / 2.0));
-        var lines = new ArrayList<List<List<Component>>>();
+        sorted.sort(Comparator.comparingDouble(glyph -> glyph.box.x() + glyph.box.width() / 2.0));
+        var lines = new ArrayList<List<Mark>>();
         for (var glyph : sorted) {
-            List<List<Component>> line = nearestLine(lines, box(glyph));
+            List<Mark> line = nearestLine(lines, glyph.box);
             if (line == null) {
                 lines.add(new ArrayList<>(List.of(glyph)));
             } else {
@@ -220,18 +244,17 @@ public final class LineFinder {
             }
         }
         lines.sort(Comparator.comparingDouble(line -> line.stream()
-                .mapToDouble(glyph -> box(glyph).y() + box(glyph).height() / 2.0)
+                .mapToDouble(glyph -> glyph.box.y() + glyph.box.height() / 2.0)
                 .average()
                 .orElse(0)));
         return lines;
     }
 
-    private static @org.jspecify.annotations.Nullable List<List<Component>> nearestLine(
-            List<List<List<Component>>> lines, Box box) {
-        List<List<Component>> best = null;
+    private static @org.jspecify.annotations.Nullable List<Mark> nearestLine(List<List<Mark>> lines, Box box) {
+        List<Mark> best = null;
         double most = 0.4;
         for (var line : lines) {
-            Box last = box(line.get(line.size() - 1));
+            Box last = line.get(line.size() - 1).box;
             double along =
                     overlap(last.y(), last.bottom(), box.y(), box.bottom()) / Math.min(last.height(), box.height());
             double gap = box.x() - last.right();

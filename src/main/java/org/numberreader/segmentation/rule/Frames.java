@@ -18,6 +18,12 @@ public final class Frames {
     /** A frame that broke somewhere still has so much of each side. */
     private static final double CLOSED = 0.6;
 
+    /** Rows and columns of a mark that are looked at. */
+    private static final int LOOKED_AT = 64;
+
+    /** A frame's shorter side, in widths of its stroke: two of it and a digit's stroke between them. */
+    private static final double ROOMY = 4;
+
     /** What is in a frame has at least this share of its height. */
     private static final double INSIDE = 0.25;
 
@@ -75,7 +81,13 @@ public final class Frames {
     private boolean isFrame(Component mark, List<Component> marks) {
         Box box = mark.box();
         boolean thin = mark.area() < 3 * strokeWidth * (box.width() + box.height());
-        return thin && marks.stream().anyMatch(other -> isIn(other.box(), box)) && isAlongSides(mark) && isClosed(mark);
+        boolean roomy = Math.min(box.width(), box.height()) > ROOMY * strokeWidth;
+        // The dearest last: a page may have thousands of marks, and a mark millions of pixels around it.
+        return thin
+                && roomy
+                && isClosed(mark)
+                && marks.stream().anyMatch(other -> isIn(other.box(), box))
+                && isAlongSides(mark);
     }
 
     private static boolean isIn(Box inner, Box box) {
@@ -86,23 +98,39 @@ public final class Frames {
                 && inner.bottom() < box.bottom();
     }
 
-    /** Whether most rows have ink at the left and at the right, and most columns above and below: a 7 has two sides only. */
+    /**
+     * Whether most rows have ink at the left and at the right, and most columns above and below: a 7 has two sides only.
+     * Of a large mark some rows and columns tell, and leave little to look at as a whole.
+     */
     private boolean isClosed(Component mark) {
         Box box = mark.box();
-        double rim = strokeWidth + LEANING * Math.min(box.width(), box.height());
+        double rim = rim(box);
         int left = 0;
         int right = 0;
-        for (int y = box.y(); y < box.bottom(); y++) {
+        int rows = 0;
+        for (int y = box.y(); y < box.bottom(); y += step(box.height())) {
             left += has(mark, box.x(), y, rim, 1, 0) ? 1 : 0;
             right += has(mark, box.right() - 1, y, rim, -1, 0) ? 1 : 0;
+            rows++;
         }
         int above = 0;
         int below = 0;
-        for (int x = box.x(); x < box.right(); x++) {
+        int columns = 0;
+        for (int x = box.x(); x < box.right(); x += step(box.width())) {
             above += has(mark, x, box.y(), rim, 0, 1) ? 1 : 0;
             below += has(mark, x, box.bottom() - 1, rim, 0, -1) ? 1 : 0;
+            columns++;
         }
-        return Math.min(left, right) > CLOSED * box.height() && Math.min(above, below) > CLOSED * box.width();
+        return Math.min(left, right) > CLOSED * rows && Math.min(above, below) > CLOSED * columns;
+    }
+
+    private static int step(int side) {
+        return Math.max(1, side / LOOKED_AT);
+    }
+
+    /** How far from its box' sides a frame's ink may be. */
+    private double rim(Box box) {
+        return strokeWidth + LEANING * Math.min(box.width(), box.height());
     }
 
     /** Whether there is ink of a mark at a place or within the rim behind it. */
@@ -117,7 +145,7 @@ public final class Frames {
 
     private boolean isAlongSides(Component mark) {
         Box box = mark.box();
-        double rim = strokeWidth + LEANING * Math.min(box.width(), box.height());
+        double rim = rim(box);
         int along = 0;
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {

@@ -1,6 +1,7 @@
 package org.numberreader.segmentation.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -133,9 +134,7 @@ final class LineTracer {
         var open = new ArrayList<Trace>();
         var ended = new ArrayList<Trace>();
         for (int row = 0; row < rows; row++) {
-            var runs = runs(row);
-            extend(open, runs, row);
-            for (var run : runs) {
+            for (var run : extend(open, runs(row), row)) {
                 var trace = new Trace(usual);
                 trace.runs.add(run);
                 open.add(trace);
@@ -165,29 +164,65 @@ final class LineTracer {
         return runs;
     }
 
-    /** Gives each open line the run that lies where it should go on, and takes that run out of the list. */
-    private void extend(List<Trace> open, List<Run> runs, int row) {
+    /**
+     * Gives each open line the run that lies where it should go on.
+     *
+     * @param runs of the row, from left to right
+     * @return those that no line took
+     */
+    private List<Run> extend(List<Trace> open, List<Run> runs, int row) {
+        var taken = new BitSet(runs.size());
         for (var trace : open) {
             double expected = trace.expected(row);
-            double nearest = 1.5 + 0.05 * (row - trace.last().row());
-            Run best = null;
-            for (var run : runs) {
-                double away = Math.abs(run.centre() - expected);
-                if (away < nearest) {
-                    nearest = away;
-                    best = run;
-                }
-            }
-            if (best != null && Math.abs(trace.lean()) <= STEEPEST) {
-                trace.runs.add(best);
+            int best = nearest(
+                    runs, taken, expected, 1.5 + 0.05 * (row - trace.last().row()));
+            if (best >= 0 && Math.abs(trace.lean()) <= STEEPEST) {
+                trace.runs.add(runs.get(best));
                 // What is missed behind the last run is not the line's: it has ended there.
                 trace.misses += trace.missing;
                 trace.missing = 0;
-                runs.remove(best);
+                taken.set(best);
             } else if (!isInk(row, expected)) {
                 trace.missing++;
             }
         }
+        var left = new ArrayList<Run>();
+        for (int i = taken.nextClearBit(0); i < runs.size(); i = taken.nextClearBit(i + 1)) {
+            left.add(runs.get(i));
+        }
+        return left;
+    }
+
+    /** The run nearest to a column that is nearer than so much and was not taken; -1 if there is none. */
+    private static int nearest(List<Run> runs, BitSet taken, double column, double nearer) {
+        double nearest = nearer;
+        int best = -1;
+        for (int i = firstFrom(runs, column - nearer); i < runs.size(); i++) {
+            double away = Math.abs(runs.get(i).centre() - column);
+            if (runs.get(i).centre() - column >= nearest) {
+                break;
+            }
+            if (away < nearest && !taken.get(i)) {
+                nearest = away;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The first run whose centre is at a column or right of it. */
+    private static int firstFrom(List<Run> runs, double column) {
+        int low = 0;
+        int high = runs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (runs.get(middle).centre() < column) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Whether a place is in the picture and has no ink. */
