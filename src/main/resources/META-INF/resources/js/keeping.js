@@ -39,7 +39,8 @@ export function kept() {
   try {
     return order().flatMap(entryOf);
   } catch (failure) {
-    onlyForbidden(failure);
+    if (failure instanceof SyntaxError) sessionStorage.removeItem(ORDER); // what was kept is spoilt
+    else onlyForbidden(failure);
     return [];
   }
 }

@@ -18,6 +18,9 @@ final class LineTracer {
     /** Rows that the lean is measured over: long enough that a run's jitter of a pixel does not matter. */
     private static final int MEMORY = 24;
 
+    /** Rows that may hide a line, however long it is. */
+    private static final int LONGEST_GAP = 4 * MEMORY;
+
     /** Rows of the shortest part of a line that is looked at. */
     private static final int FRAGMENT = 6;
 
@@ -109,7 +112,7 @@ final class LineTracer {
             int gap = first.row() - other.last().row();
             double away = Math.abs(first.centre() - other.expected(first.row()));
             return gap > 0
-                    && gap <= Math.min(4 * MEMORY, Math.max(span(), other.span()))
+                    && gap <= Math.min(LONGEST_GAP, Math.max(span(), other.span()))
                     && away <= 2 + 0.08 * gap
                     && Math.abs(lean() - other.lean()) < 0.15;
         }
@@ -254,15 +257,18 @@ final class LineTracer {
         var sorted = new ArrayList<>(parts);
         sorted.sort(Comparator.comparingInt(trace -> trace.runs.get(0).row()));
         var joined = new ArrayList<Trace>();
+        var recent = new ArrayList<Trace>();
         for (var part : sorted) {
             Trace before = null;
-            for (var trace : joined) {
+            recent.removeIf(trace -> part.first().row() - trace.last().row() > LONGEST_GAP);
+            for (var trace : recent) {
                 if (part.continues(trace)) {
                     before = trace;
                 }
             }
             if (before == null) {
                 joined.add(part);
+                recent.add(part);
             } else {
                 before.misses += part.misses + paperBetween(before.last(), part.runs.get(0));
                 before.runs.addAll(part.runs);

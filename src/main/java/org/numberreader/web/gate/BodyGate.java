@@ -130,11 +130,14 @@ public class BodyGate {
         request.request().pause();
         long pause = pace.join();
         // At shutdown each open request holds the end up.
-        request.vertx().setTimer(reason == Reason.SHUTTING_DOWN ? 1 : Math.max(1, pause), waited -> {
+        long timer = request.vertx()
+                .setTimer(
+                        reason == Reason.SHUTTING_DOWN ? 1 : Math.max(1, pause),
+                        waited -> request.fail(new OverloadedException(reason, message)));
+        // Also when the caller goes before: whoever comes and goes must not be kept.
+        request.addEndHandler(ended -> {
             pace.leave();
-            if (!request.response().closed()) {
-                request.fail(new OverloadedException(reason, message));
-            }
+            request.vertx().cancelTimer(timer);
         });
     }
 

@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the refusals take no more than their share from the readings.
  */
 final class RefusalPace {
+    /** Callers give up on what takes longer. */
+    private static final long MOST_MILLIS = 5_000;
+
     private final long leastMillis;
     private final int perSecond;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -24,10 +27,11 @@ final class RefusalPace {
 
     /** One more waits. Gives how many milliseconds it is to do so; {@link #leave} ends it. */
     long join() {
-        return Math.max(leastMillis, TimeUnit.SECONDS.toMillis(waiting.incrementAndGet()) / perSecond);
+        long paced = TimeUnit.SECONDS.toMillis(waiting.incrementAndGet()) / perSecond;
+        return Math.max(leastMillis, Math.min(MOST_MILLIS, paced));
     }
 
-    /** It has been told. */
+    /** It has been told, or has gone. */
     void leave() {
         waiting.decrementAndGet();
     }

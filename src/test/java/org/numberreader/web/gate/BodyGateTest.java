@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class BodyGateTest {
                         .header("Retry-After", is("2"))
                         .body("detail", containsString("memory"));
             }
+        }
+    }
+
+    /** Each that finds no room waits for its 503, the longer the more there are. */
+    @Test
+    void countsNobodyThatHasGone() throws Exception {
+        try (var all = budget.share(Long.MAX_VALUE).orElseThrow()) {
+            for (int i = 0; i < 800; i++) {
+                caller("Content-Length: 100").close();
+            }
+            Thread.sleep(500); // so that they have gone
+            long start = System.nanoTime();
+            given().body(new byte[100]).post("/predict").then().statusCode(503);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         }
     }
 

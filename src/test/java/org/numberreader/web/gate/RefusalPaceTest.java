@@ -31,4 +31,13 @@ class RefusalPaceTest {
         }
         assertThat(pace.join()).isEqualTo(300);
     }
+
+    @Test
+    void nobodyWaitsLongerThanCallersDo() {
+        long last = 0;
+        for (int i = 0; i < 100_000; i++) {
+            last = pace.join();
+        }
+        assertThat(last).isEqualTo(5000);
+    }
 }
