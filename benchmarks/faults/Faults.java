@@ -22,15 +22,19 @@ import java.util.regex.Pattern;
  * Presses a running service as bad days do, and tells what it answered. Needs a JDK and nothing else:
  *
  * <pre>
- * java benchmarks/faults/Faults.java overload URL PICTURE SECONDS   8 connections, then 200, then one
+ * java benchmarks/faults/Faults.java overload URL PICTURE SECONDS   8 connections and 200, four times in turn, then one
+ * java benchmarks/faults/Faults.java leave URL PICTURE SECONDS PID  beside 30 connections one that goes before it is answered; what PID holds
  * java benchmarks/faults/Faults.java slow URL PICTURE SECONDS       4 callers alone, then beside 500 that send a byte a second
  * java benchmarks/faults/Faults.java soak URL PICTURE SECONDS PID [PICTURE...]   8 connections, good and spoilt pictures; what PID holds
- * java benchmarks/faults/Faults.java load URL PICTURE SECONDS       8 connections that come again after a refused connection
+ * java benchmarks/faults/Faults.java load URL PICTURE SECONDS [PID]   8 connections that come again after a refused connection; processor
+ *                                                                   time of PID for each answer
  * </pre>
  *
  * Callers do not obey Retry-After: the service has to stand those that do not.
  */
 public final class Faults {
+    private static final int TURNS = 4;
+
     private final String host;
     private final int port;
 
@@ -47,7 +51,8 @@ public final class Faults {
             case "overload" -> faults.overload(picture, seconds);
             case "slow" -> faults.slow(picture, seconds);
             case "soak" -> faults.soak(pictures(args, 5, picture), seconds, args[4]);
-            case "load" -> System.out.println("8 connections: " + faults.run(8, seconds, List.of(picture)));
+            case "leave" -> faults.leave(picture, seconds, args[4]);
+            case "load" -> faults.load(picture, seconds, args.length > 4 ? args[4] : null);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -62,8 +67,19 @@ public final class Faults {
 
     private void overload(byte[] picture, int seconds) throws Exception {
         run(8, Math.min(seconds, 15), List.of(picture));
-        System.out.println("8 connections: " + run(8, Math.min(seconds, 30), List.of(picture)));
-        System.out.println("200 connections: " + run(200, seconds, List.of(picture)));
+        // In turn: what else the machine does changes within minutes.
+        var shares = new ArrayList<Double>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            var few = run(8, seconds / TURNS, List.of(picture));
+            var many = run(200, seconds / TURNS, List.of(picture));
+            System.out.println("8 connections: " + few + "\n200 connections: " + many);
+            shares.add((double) many.served() / few.served());
+        }
+        shares.sort(null);
+        System.out.printf(
+                "served at 200, of those at 8: %.2f %.2f %.2f %.2f, mean %.2f%n",
+                shares.get(0), shares.get(1), shares.get(2), shares.get(3),
+                shares.stream().mapToDouble(share -> share).average().orElseThrow());
         Thread.sleep(2000);
         System.out.println("one, 2 s later: " + run(1, 10, List.of(picture)));
         Thread.sleep(5000);
@@ -135,7 +151,7 @@ public final class Faults {
                 }
             });
             watcher.start();
-            String answers = run(8, seconds / 3, pictures);
+            var answers = run(8, seconds / 3, pictures);
             done.set(true);
             var kib = resident.stream().mapToLong(each -> each).summaryStatistics();
             System.out.printf("third %d: %s%n", third, answers);
@@ -203,8 +219,17 @@ public final class Faults {
     private final class Tally {
         private final Map<Integer, List<Double>> millis = new TreeMap<>();
         private final Map<String, Integer> broken = new TreeMap<>();
+        private final int seconds;
         private int withoutRetryAfter;
         private int refusedConnections;
+
+        Tally(int seconds) {
+            this.seconds = seconds;
+        }
+
+        int served() {
+            return millis.getOrDefault(200, List.of()).size();
+        }
 
         synchronized void add(Answer answer, double took) {
             millis.computeIfAbsent(answer.status, status -> new ArrayList<>()).add(took);
@@ -221,7 +246,8 @@ public final class Faults {
             refusedConnections++;
         }
 
-        String summary(double seconds) {
+        @Override
+        public String toString() {
             var text = new StringBuilder();
             millis.forEach((status, took) -> {
                 took.sort(null);
@@ -229,7 +255,7 @@ public final class Faults {
                         "%d: %d (%.1f/s, p50 %.0f p99 %.0f max %.0f ms) ",
                         status,
                         took.size(),
-                        took.size() / seconds,
+                        (double) took.size() / seconds,
                         took.get(took.size() / 2),
                         took.get(took.size() * 99 / 100),
                         took.get(took.size() - 1)));
@@ -239,8 +265,51 @@ public final class Faults {
         }
     }
 
-    private String run(int connections, int seconds, List<byte[]> pictures) throws Exception {
-        var tally = new Tally();
+    /** One caller comes and goes as fast as it can, while 30 take all the room there is. */
+    private void leave(byte[] picture, int seconds, String pid) throws Exception {
+        var others = new Thread(() -> {
+            try {
+                System.out.println("30 connections: " + run(30, seconds + 5, List.of(picture)));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        others.start();
+        Thread.sleep(2000);
+        System.out.printf("resident: %.0f MiB%n", resident(pid) / 1024.0);
+        byte[] request = request(picture);
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        int gone = 0;
+        for (; System.nanoTime() < end; gone++) {
+            try (var socket = new Socket(host, port)) {
+                socket.getOutputStream().write(request, 0, request.length - picture.length);
+            }
+        }
+        System.out.printf("%d came and went; resident: %.0f MiB%n", gone, resident(pid) / 1024.0);
+        System.out.println("one beside them: " + run(1, 2, List.of(picture)));
+        others.join();
+    }
+
+    private void load(byte[] picture, int seconds, String pid) throws Exception {
+        run(8, Math.min(seconds, 15), List.of(picture));
+        long before = pid == null ? 0 : processorMillis(pid);
+        var answers = run(8, seconds, List.of(picture));
+        System.out.println("8 connections: " + answers);
+        if (pid != null) {
+            System.out.printf(
+                    "processor time of each: %.1f ms%n",
+                    (double) (processorMillis(pid) - before) / answers.served());
+        }
+    }
+
+    /** In user and system mode; a tick of Linux is ten milliseconds. */
+    private static long processorMillis(String pid) throws IOException {
+        String[] fields = Files.readString(Path.of("/proc", pid, "stat")).replaceAll(".*\\) ", "").split(" ");
+        return 10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
+    }
+
+    private Tally run(int connections, int seconds, List<byte[]> pictures) throws Exception {
+        var tally = new Tally(seconds);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         var callers = new ArrayList<Thread>();
         for (int i = 0; i < connections; i++) {
@@ -252,7 +321,7 @@ public final class Faults {
         for (var caller : callers) {
             caller.join();
         }
-        return tally.summary(seconds);
+        return tally;
     }
 
     private void call(Tally tally, long end, List<byte[]> pictures, int first) {

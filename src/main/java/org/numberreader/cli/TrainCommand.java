@@ -3,11 +3,13 @@ package org.numberreader.cli;
 import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.LabelledDigits;
+import org.numberreader.training.Teachers;
 import org.numberreader.training.TrainingRecipe;
 import org.numberreader.training.TrainingRun;
 import org.numberreader.training.checkpoint.TrainingMode;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a network on MNIST and writes the model folder.",
             "Beside it, DIR.training has a checkpoint after each epoch, for --resume, and keeps the history and its curves.",
+            "base learns from the likelihoods of trained teachers too, where --teacher names some.",
             "The last 5,000 training pictures choose the epoch and are never trained on; the test pictures are read once,"
                     + " for the model's card."
         },
@@ -36,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", paramLabel = "NAME", description = "which network: base or reader (default: base)")
+    @Option(names = "--model", paramLabel = "NAME", description = "which network: base, reader or teacher (default: base)")
     private String model = "base";
 
     @Option(
@@ -50,6 +53,12 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "passes over the training pictures (default: the recipe's)")
     private @Nullable Integer epochs;
+
+    @Option(
+            names = "--teacher",
+            paramLabel = "DIR",
+            description = "the folder of a model from whose likelihoods `base` learns too; may be given several times")
+    private List<Path> teachers = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")
     private long seed = 1;
@@ -85,9 +94,23 @@ final class TrainCommand implements Callable<Integer> {
         var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
         var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
         var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out));
-        new TrainingRun(network, recipe, seed, progress).train(training, test, out, new TrainingMode(resume, patience));
+        try (var taught = teachers(recipe)) {
+            new TrainingRun(network, recipe, taught, seed, progress)
+                    .train(training, test, out, new TrainingMode(resume, patience));
+        }
         spec.commandLine().getOut().println("wrote " + out);
         return 0;
+    }
+
+    private Teachers teachers(TrainingRecipe recipe) {
+        if (!teachers.isEmpty() && recipe.distillation() == null) {
+            throw new ParameterException(spec.commandLine(), "--teacher: only base learns from teachers");
+        }
+        try {
+            return Teachers.from(teachers);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--teacher: " + e.getMessage(), e);
+        }
     }
 
     private DigitNetwork network() {

@@ -40,18 +40,15 @@ public enum DigitNetwork {
     READER("reader", 11) {
         @Override
         public Block block() {
-            return new SequentialBlock()
-                    .add(normalised(16, 1))
-                    .add(normalised(32, 2))
-                    .add(normalised(32, 1))
-                    .add(normalised(64, 2))
-                    .add(normalised(64, 1))
-                    .add(normalised(96, 2))
-                    .add(Blocks.batchFlattenBlock())
-                    .add(Dropout.builder().optRate(0.3f).build())
-                    .add(Linear.builder().setUnits(96).build())
-                    .add(Activation.reluBlock())
-                    .add(Linear.builder().setUnits(classes()).build());
+            return normalised(classes());
+        }
+    },
+
+    /** The reading network's layers for the ten digits alone, by whose likelihoods the others learn. */
+    TEACHER("teacher", 10) {
+        @Override
+        public Block block() {
+            return normalised(classes());
         }
     };
 
@@ -113,6 +110,21 @@ public enum DigitNetwork {
             }
         }
         throw new IllegalArgumentException("no network is named " + id);
+    }
+
+    private static Block normalised(int classes) {
+        return new SequentialBlock()
+                .add(normalised(16, 1))
+                .add(normalised(32, 2))
+                .add(normalised(32, 1))
+                .add(normalised(64, 2))
+                .add(normalised(64, 1))
+                .add(normalised(96, 2))
+                .add(Blocks.batchFlattenBlock())
+                .add(Dropout.builder().optRate(0.3f).build())
+                .add(Linear.builder().setUnits(96).build())
+                .add(Activation.reluBlock())
+                .add(Linear.builder().setUnits(classes).build());
     }
 
     private static Block normalised(int filters, int stride) {

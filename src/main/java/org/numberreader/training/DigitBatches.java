@@ -22,19 +22,30 @@ final class DigitBatches implements Dataset {
     private final Samples samples;
     private final int batch;
     private final @Nullable Random random;
+    private final @Nullable Teaching teaching;
 
-    private DigitBatches(Samples samples, int batch, @Nullable Random random) {
+    private DigitBatches(Samples samples, int batch, @Nullable Random random, @Nullable Teaching teaching) {
         this.samples = samples;
         this.batch = batch;
         this.random = random;
+        this.teaching = teaching;
     }
 
-    static DigitBatches shuffled(Samples samples, int batch, Random random) {
-        return new DigitBatches(samples, batch, random);
+    /**
+     * Gives the likelihoods of each picture's classes, beside its label.
+     *
+     * @see Teachers#likelihoods
+     */
+    interface Teaching {
+        float[] likelihoods(float[] values, int count);
+    }
+
+    static DigitBatches shuffled(Samples samples, int batch, Random random, @Nullable Teaching teaching) {
+        return new DigitBatches(samples, batch, random, teaching);
     }
 
     static DigitBatches inOrder(LabelledDigits digits, int batch) {
-        return new DigitBatches(Samples.of(digits), batch, null);
+        return new DigitBatches(Samples.of(digits), batch, null, null);
     }
 
     /** How many batches one pass has. */
@@ -85,6 +96,10 @@ final class DigitBatches implements Dataset {
         }
         var data = new NDList(manager.create(values, DigitNetwork.input(size)));
         var truths = new NDList(manager.create(labels, new Shape(size, 1)));
+        if (teaching != null) {
+            float[] likelihoods = teaching.likelihoods(values, size);
+            truths.add(manager.create(likelihoods, new Shape(size, likelihoods.length / size)));
+        }
         return new Batch(
                 manager,
                 data,

@@ -31,12 +31,19 @@ import org.numberreader.training.checkpoint.TrainingState;
 public final class TrainingRun {
     private final DigitNetwork network;
     private final TrainingRecipe recipe;
+    private final Teachers teachers;
     private final long seed;
     private final TrainingProgress progress;
 
-    public TrainingRun(DigitNetwork network, TrainingRecipe recipe, long seed, TrainingProgress progress) {
+    /** @param teachers by whom the network learns too; if there are none, the recipe is as without distillation */
+    public TrainingRun(
+            DigitNetwork network, TrainingRecipe recipe, Teachers teachers, long seed, TrainingProgress progress) {
+        if (recipe.distillation() == null && !teachers.isEmpty()) {
+            throw new IllegalArgumentException("the recipe of " + network.id() + " has no teachers");
+        }
         this.network = network;
-        this.recipe = recipe;
+        this.recipe = teachers.isEmpty() ? recipe.untaught() : recipe;
+        this.teachers = teachers;
         this.seed = seed;
         this.progress = progress;
     }
@@ -67,7 +74,7 @@ public final class TrainingRun {
         try (var folder = new ModelFolder(out);
                 Model model = network.model();
                 Model averaged = network.model()) {
-            var begun = TrainingState.initial(network.id(), recipe.described(), seed, all.sha256());
+            var begun = TrainingState.initial(network.id(), recipe.described(teachers.sha256()), seed, all.sha256());
             var state = folder.checkpoints().state(begun, mode.resume());
             folder.checkpoints().restore(model, averaged);
             var pictures = new Pictures(recipe.samples(network, training, seed), recipe.choosing(network, validation));
@@ -76,7 +83,7 @@ public final class TrainingRun {
             Logits judged = Logits.of(averaged, network, validation);
             Logits tested = Logits.of(averaged, network, test);
             folder.finish(new ModelFolder.Evidence(
-                    network, recipe.described(), seed, all.sha256(), best.epoch(), judged, tested));
+                    network, recipe.described(teachers.sha256()), seed, all.sha256(), best.epoch(), judged, tested));
         } catch (TranslateException e) {
             throw new IOException("training failed", e);
         }
@@ -138,7 +145,14 @@ public final class TrainingRun {
     private DigitBatches batches(Pictures pictures, int epoch) {
         // Random's first numbers are alike for seeds close together: spread them.
         var random = new Random(seed ^ epoch * 0x9E3779B97F4A7C15L);
-        return DigitBatches.shuffled(pictures.training, recipe.batch(), random);
+        var distillation = recipe.distillation();
+        return DigitBatches.shuffled(
+                pictures.training,
+                recipe.batch(),
+                random,
+                distillation == null
+                        ? null
+                        : (values, count) -> teachers.likelihoods(values, count, distillation.temperature()));
     }
 
     private static EpochFigures figures(int epoch, Trainer trainer, Logits judged) {
@@ -167,7 +181,9 @@ public final class TrainingRun {
     }
 
     private DefaultTrainingConfig config(Optimizer optimiser) {
-        return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
+        var distillation = recipe.distillation();
+        return new DefaultTrainingConfig(
+                        distillation == null ? Loss.softmaxCrossEntropyLoss() : new DistillationLoss(distillation))
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
                         // He et al., 2015: right for layers with ReLU.

@@ -109,11 +109,11 @@ class TrainingRunTest {
     void aResumedTrainingGivesTheWeightsOfAnUninterruptedOne() throws IOException {
         var recipe = TrainingRecipe.base().withEpochs(2);
         var whole = new Heard();
-        new TrainingRun(DigitNetwork.BASE, recipe, 1, whole)
+        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, whole)
                 .train(training, test, folder.resolve("a"), TrainingMode.WHOLE);
         interrupted(1, 1, folder.resolve("b"));
         var resumed = new Heard();
-        new TrainingRun(DigitNetwork.BASE, recipe, 1, resumed).train(training, test, folder.resolve("b"), RESUME);
+        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, resumed).train(training, test, folder.resolve("b"), RESUME);
 
         assertThat(resumed.figures).hasSize(1);
         assertThat(resumed.figures.get(0)).isEqualTo(whole.figures.get(1));
@@ -131,7 +131,7 @@ class TrainingRunTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("unfinished training");
         assertThatThrownBy(() -> new TrainingRun(
-                                DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), 2, new Heard())
+                                DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), Teachers.NONE, 2, new Heard())
                         .train(training, test, folder.resolve("model"), RESUME))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another network, recipe, seed or data");
@@ -142,9 +142,9 @@ class TrainingRunTest {
     void stopsWhenNothingGetsBetter() throws IOException {
         var heard = new Heard();
         // Steps smaller than the weights can tell: no epoch is better than the first.
-        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, Augmentation.NONE);
+        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, Augmentation.NONE, null);
 
-        new TrainingRun(DigitNetwork.BASE, recipe, 1, heard)
+        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, heard)
                 .train(training, test, folder.resolve("model"), new TrainingMode(false, 2));
 
         assertThat(heard.figures).hasSize(3);
@@ -161,7 +161,7 @@ class TrainingRunTest {
                 }
             }
         };
-        var run = new TrainingRun(DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), seed, stopping);
+        var run = new TrainingRun(DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), Teachers.NONE, seed, stopping);
         assertThatThrownBy(() -> run.train(training, test, out, RESUME)).hasMessage("stopped");
         return stopping;
     }
@@ -172,7 +172,7 @@ class TrainingRunTest {
 
     private static void train(long seed, TrainingProgress progress, Path out) throws IOException {
         var recipe = TrainingRecipe.base().withEpochs(1);
-        new TrainingRun(DigitNetwork.BASE, recipe, seed, progress).train(training, test, out, TrainingMode.WHOLE);
+        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, seed, progress).train(training, test, out, TrainingMode.WHOLE);
     }
 
     private static byte[] weights(Path model) throws IOException {

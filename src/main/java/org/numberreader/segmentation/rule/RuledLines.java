@@ -21,6 +21,12 @@ public final class RuledLines {
     /** and in widths of a stroke. */
     private static final double SHORTEST_STROKES = 20;
 
+    /** How far from parallel lines are in a photo taken from the side, rows a column. */
+    private static final double PARALLEL = 0.06;
+
+    /** Where one line is as dark as ink, others may be fainter: as shares of the edge of ink. */
+    private static final double FAINT = 0.45;
+
     /** A vertical line goes through the whole picture, and is thinner than the pen: a 1 is neither, */
     private static final double WHOLE = 0.9;
 
@@ -29,13 +35,17 @@ public final class RuledLines {
     /** unless there are horizontal ones: squared paper has lines of one thickness both ways, but for a pixel at the edge. */
     private static final double ALIKE = 1.4;
 
-    /** Where one line is as dark as ink, others may be fainter: as shares of the edge of ink. */
-    private static final double FAINT = 0.45;
+    private final int width;
+    private final int height;
+    private final double strokeWidth;
+    private final byte[] pixels;
 
-    /** How far from parallel lines are in a photo taken from the side, rows a column. */
-    private static final double PARALLEL = 0.06;
-
-    private RuledLines() {}
+    private RuledLines(Ink ink) {
+        this.width = ink.darkness().width();
+        this.height = ink.darkness().height();
+        this.strokeWidth = ink.strokeWidth();
+        this.pixels = ink.darkness().pixels().clone();
+    }
 
     /**
      * The ink without the lines; the same where there are none.
@@ -43,52 +53,62 @@ public final class RuledLines {
      * @param edge the darkness from which a pixel is ink, 0 to 255
      */
     public static Ink erased(Ink ink, double edge) {
-        int width = ink.darkness().width();
-        int height = ink.darkness().height();
-        byte[] pixels = ink.darkness().pixels().clone();
-        try (var mats = new Mats()) {
-            Mat mask = mats.of(ink.darkness());
-            Imgproc.threshold(mask, mask, edge, 255, Imgproc.THRESH_BINARY);
-            byte[] rows = Mats.picture(mask).pixels();
-            Core.transpose(mask, mask);
-            byte[] columns = Mats.picture(mask).pixels();
-            int longer = (int) Math.min(SHORTEST * width, WHOLE * height);
-            int shortest = (int) Math.max(longer, SHORTEST_STROKES * ink.strokeWidth());
-            double thickest = 1.6 * ink.strokeWidth() + 1;
-            var horizontal = new LineTracer(columns, width, height, thickest);
-            var rails = parallel(horizontal, shortest);
-            double thickness = rails.stream()
-                    .mapToDouble(LineTracer.Trace::thickness)
-                    .max()
-                    .orElse(0);
-            var posts = Posts.of(rails, rows, width, height);
-            Clearing horizontally = (x, y) -> pixels[y * width + x] = 0;
-            erase(horizontal, rails, horizontally);
-            if (!rails.isEmpty()) {
-                Mat left = mats.of(new GrayImage(width, height, pixels));
-                Imgproc.threshold(left, left, FAINT * edge, 255, Imgproc.THRESH_BINARY);
-                Core.transpose(left, left);
-                var fainter = new LineTracer(Mats.picture(left).pixels(), width, height, thickest);
-                erase(fainter, parallel(fainter, shortest, longest(rails).slope()), horizontally);
-            }
-            double thin = Math.max(THIN * ink.strokeWidth(), alike(thickness));
-            var vertical = new LineTracer(rows, height, width, thin);
-            var through = vertical.traces((int) (WHOLE * height));
-            erase(vertical, through, (y, x) -> pixels[y * width + x] = 0);
-            erase(vertical, posts, (y, x) -> pixels[y * width + x] = 0);
-            if (rails.isEmpty() && through.isEmpty()) {
-                return ink;
-            }
+        var lines = new RuledLines(ink);
+        if (!lines.erase(edge)) {
+            return ink;
         }
-        return new Ink(new GrayImage(width, height, pixels), ink.strokeWidth(), ink.scale());
+        return new Ink(new GrayImage(lines.width, lines.height, lines.pixels), ink.strokeWidth(), ink.scale());
+    }
+
+    /** Tells whether there are any. */
+    private boolean erase(double edge) {
+        byte[] rows = mask(edge, false);
+        var horizontal = horizontal(edge);
+        var rails = parallel(horizontal);
+        var posts = Posts.of(rails, rows, width, height);
+        erase(horizontal, rails, this::clearTurned);
+        if (!rails.isEmpty()) {
+            var fainter = horizontal(FAINT * edge);
+            erase(fainter, parallel(fainter, longest(rails).slope()), this::clearTurned);
+        }
+        var vertical = new LineTracer(rows, height, width, Math.max(THIN * strokeWidth, alike(rails)));
+        var through = vertical.traces((int) (WHOLE * height));
+        erase(vertical, through, this::clear);
+        erase(vertical, posts, this::clear);
+        return !rails.isEmpty() || !through.isEmpty();
+    }
+
+    /** Where the ink that is left is as dark, by rows, or turned, by columns. */
+    private byte[] mask(double edge, boolean turned) {
+        try (var mats = new Mats()) {
+            Mat mask = mats.of(new GrayImage(width, height, pixels));
+            Imgproc.threshold(mask, mask, edge, 255, Imgproc.THRESH_BINARY);
+            if (turned) {
+                Core.transpose(mask, mask);
+            }
+            return Mats.picture(mask).pixels();
+        }
+    }
+
+    private LineTracer horizontal(double edge) {
+        return new LineTracer(mask(edge, true), width, height, 1.6 * strokeWidth + 1);
     }
 
     /** The lines of a page are parallel: once one is known, the others are found more surely, and bars of digits are none. */
-    private static List<LineTracer.Trace> parallel(LineTracer tracer, int shortest) {
-        var found = tracer.traces(shortest);
-        return found.isEmpty()
-                ? found
-                : parallel(tracer, shortest, longest(found).slope());
+    private List<LineTracer.Trace> parallel(LineTracer tracer) {
+        var found = tracer.traces(shortest());
+        return found.isEmpty() ? found : parallel(tracer, longest(found).slope());
+    }
+
+    private List<LineTracer.Trace> parallel(LineTracer tracer, double slope) {
+        return tracer.leaning(slope).traces(shortest()).stream()
+                .filter(line -> Math.abs(line.slope() - slope) < PARALLEL)
+                .toList();
+    }
+
+    private int shortest() {
+        int longer = (int) Math.min(SHORTEST * width, WHOLE * height);
+        return (int) Math.max(longer, SHORTEST_STROKES * strokeWidth);
     }
 
     private static LineTracer.Trace longest(List<LineTracer.Trace> lines) {
@@ -96,14 +116,21 @@ public final class RuledLines {
                 lines, Comparator.comparingInt(line -> line.runs().size()));
     }
 
-    private static List<LineTracer.Trace> parallel(LineTracer tracer, int shortest, double slope) {
-        return tracer.leaning(slope).traces(shortest).stream()
-                .filter(line -> Math.abs(line.slope() - slope) < PARALLEL)
-                .toList();
+    /** How thick lines may be that cross these. */
+    private static double alike(List<LineTracer.Trace> lines) {
+        return lines.stream()
+                .mapToDouble(LineTracer.Trace::thickness)
+                .map(thickness -> Math.max(ALIKE * thickness, thickness + 1))
+                .max()
+                .orElse(0);
     }
 
-    private static double alike(double thickness) {
-        return thickness == 0 ? 0 : Math.max(ALIKE * thickness, thickness + 1);
+    private void clear(int row, int column) {
+        pixels[row * width + column] = 0;
+    }
+
+    private void clearTurned(int column, int row) {
+        clear(row, column);
     }
 
     private interface Clearing {

@@ -44,7 +44,7 @@ public class BodyGate {
         this.limits = limits;
         this.admission = admission;
         this.budget = budget;
-        this.pace = new RefusalPace(config.refusalPause(), config.refusalsPerSecond());
+        this.pace = new RefusalPace(config.refusalsPerSecond());
     }
 
     /** Quarkus goes on serving for a while, so that balancers see that it is not ready; then what is new is refused. */
@@ -132,7 +132,7 @@ public class BodyGate {
         // At shutdown each open request holds the end up.
         long timer = request.vertx()
                 .setTimer(
-                        reason == Reason.SHUTTING_DOWN ? 1 : Math.max(1, pause),
+                        reason == Reason.SHUTTING_DOWN ? 1 : pause,
                         waited -> request.fail(new OverloadedException(reason, message)));
         // Also when the caller goes before: whoever comes and goes must not be kept.
         request.addEndHandler(ended -> {

@@ -1,6 +1,5 @@
 package org.numberreader.web.gate;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,23 +11,18 @@ final class RefusalPace {
     /** Callers give up on what takes longer. */
     private static final long MOST_MILLIS = 5_000;
 
-    private final long leastMillis;
     private final int perSecond;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /**
-     * @param least how long even a single one waits
-     * @param perSecond how many are told in a second, at most
-     */
-    RefusalPace(Duration least, int perSecond) {
-        this.leastMillis = least.toMillis();
+    /** @param perSecond how many are told in a second, at most; more, where otherwise some would wait too long */
+    RefusalPace(int perSecond) {
         this.perSecond = perSecond;
     }
 
-    /** One more waits. Gives how many milliseconds it is to do so; {@link #leave} ends it. */
+    /** One more waits. Gives how many milliseconds it is to do so, at least one; {@link #leave} ends it. */
     long join() {
         long paced = TimeUnit.SECONDS.toMillis(waiting.incrementAndGet()) / perSecond;
-        return Math.max(leastMillis, Math.min(MOST_MILLIS, paced));
+        return Math.max(1, Math.min(MOST_MILLIS, paced));
     }
 
     /** It has been told, or has gone. */

@@ -54,12 +54,11 @@ public interface UploadConfig {
     @Min(0)
     long slow();
 
-    /** How long a caller that finds no room waits for its 503: whoever comes back at once should not cost a core. */
-    @WithDefault("300ms")
-    Duration refusalPause();
-
-    /** How many of them are told in a second: where more wait, each waits longer, so that refusing takes little from reading. */
-    @WithDefault("200")
+    /**
+     * How many callers that find no room are told so in a second: where more wait, each waits longer, so that refusing
+     * takes little from reading.
+     */
+    @WithDefault("100")
     @Min(1)
     int refusalsPerSecond();
 }

@@ -2,42 +2,42 @@ package org.numberreader.web.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RefusalPaceTest {
-    private final RefusalPace pace = new RefusalPace(Duration.ofMillis(300), 200);
+    private final RefusalPace pace = new RefusalPace(200);
 
     @Test
-    void tellsAFewSoonAndManyNoFasterThanThePace() {
-        long last = 0;
-        for (int i = 1; i <= 60; i++) {
-            last = pace.join();
-            assertThat(last).isEqualTo(300);
-        }
-        for (int i = 61; i <= 800; i++) {
-            last = pace.join();
-        }
-        assertThat(last).isEqualTo(4000);
+    void tellsOneAtOnceAndManyNoFasterThanThePace() {
+        assertThat(pace.join()).isEqualTo(5);
+        assertThat(joined(799)).isEqualTo(4000);
     }
 
     @Test
     void isQuickAgainOnceTheyAreGone() {
-        for (int i = 0; i < 400; i++) {
-            pace.join();
-        }
+        joined(400);
         for (int i = 0; i < 400; i++) {
             pace.leave();
         }
-        assertThat(pace.join()).isEqualTo(300);
+        assertThat(pace.join()).isEqualTo(5);
     }
 
     @Test
     void nobodyWaitsLongerThanCallersDo() {
+        assertThat(joined(100_000)).isEqualTo(5000);
+    }
+
+    @Test
+    void waitsAtLeastAMillisecond() {
+        assertThat(new RefusalPace(100_000).join()).isEqualTo(1);
+    }
+
+    /** What the last of so many more waits, in milliseconds. */
+    private long joined(int count) {
         long last = 0;
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < count; i++) {
             last = pace.join();
         }
-        assertThat(last).isEqualTo(5000);
+        return last;
     }
 }
