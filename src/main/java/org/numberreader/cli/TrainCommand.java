@@ -39,7 +39,10 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", paramLabel = "NAME", description = "which network: base, reader or teacher (default: base)")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "which network: base, reader or teacher (default: base)")
     private String model = "base";
 
     @Option(
@@ -91,10 +94,13 @@ final class TrainCommand implements Callable<Integer> {
         ModelEngine.PY_TORCH.require();
         var usual = TrainingRecipe.of(network);
         var recipe = epochs == null ? usual : usual.withEpochs(epochs);
-        var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
-        var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
-        var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out));
-        try (var taught = teachers(recipe)) {
+        if (!teachers.isEmpty() && recipe.distillation() == null) {
+            throw new ParameterException(spec.commandLine(), "--teacher: only base learns from teachers");
+        }
+        try (var taught = teachers()) {
+            var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
+            var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
+            var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out));
             new TrainingRun(network, recipe, taught, seed, progress)
                     .train(training, test, out, new TrainingMode(resume, patience));
         }
@@ -102,10 +108,7 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Teachers teachers(TrainingRecipe recipe) {
-        if (!teachers.isEmpty() && recipe.distillation() == null) {
-            throw new ParameterException(spec.commandLine(), "--teacher: only base learns from teachers");
-        }
+    private Teachers teachers() {
         try {
             return Teachers.from(teachers);
         } catch (IllegalArgumentException e) {

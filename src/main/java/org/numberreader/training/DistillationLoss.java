@@ -19,14 +19,16 @@ final class DistillationLoss extends Loss {
 
     @Override
     public NDArray evaluate(NDList labels, NDList predictions) {
-        double temperature = distillation.temperature();
+        float temperature = (float) distillation.temperature();
         NDArray likelihoods = labels.get(1);
         NDArray softened = predictions.singletonOrThrow().div(temperature).logSoftmax(-1);
-        NDArray taught = likelihoods.mul(softened).sum().div(-likelihoods.getShape().get(0));
+        NDArray taught =
+                likelihoods.mul(softened).sum().div(-likelihoods.getShape().get(0));
         // A gradient at a temperature is smaller by its square.
-        double scale = distillation.share() * temperature * temperature;
+        float share = (float) distillation.share();
+        float scale = share * temperature * temperature;
         return labelled.evaluate(new NDList(labels.get(0)), predictions)
-                .mul(1 - distillation.share())
+                .mul(1 - share)
                 .add(taught.mul(scale));
     }
 }

@@ -70,7 +70,8 @@ public final class Teachers implements AutoCloseable {
         var mean = new float[count * CLASSES];
         for (var model : models) {
             var scores = model.score(frames);
-            // From likelihoods at the model's own temperature to those at this one: the logits differ by a constant only.
+            // From likelihoods at the model's own temperature to those at this one: the logits differ by a constant
+            // only.
             double power = model.card().temperature() / temperature;
             for (int i = 0; i < count; i++) {
                 addTo(mean, i * CLASSES, scores.get(i).digits(), power);

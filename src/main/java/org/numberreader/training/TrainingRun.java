@@ -35,7 +35,12 @@ public final class TrainingRun {
     private final long seed;
     private final TrainingProgress progress;
 
-    /** @param teachers by whom the network learns too; if there are none, the recipe is as without distillation */
+    /**
+     * A training.
+     *
+     * @param teachers by whom the network learns too; if there are none, from labels alone
+     * @throws IllegalArgumentException if there are some and the recipe does not say how to learn from them
+     */
     public TrainingRun(
             DigitNetwork network, TrainingRecipe recipe, Teachers teachers, long seed, TrainingProgress progress) {
         if (recipe.distillation() == null && !teachers.isEmpty()) {

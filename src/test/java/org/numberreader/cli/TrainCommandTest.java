@@ -57,8 +57,42 @@ class TrainCommandTest {
                 .contains("nothing");
     }
 
+    @Test
+    void teachersAreOnTheCard() throws IOException {
+        IdxFolder.write(folder, 5_128, 20, false);
+        var model = folder.resolve("model");
+        var teacher = Path.of("src/training/teachers/1");
+
+        var trained = Commands.run("train", "--mnist", folder, "--epochs", 1, "--teacher", teacher, "--out", model);
+
+        assertThat(trained.code()).isZero();
+        var recipe = new ObjectMapper()
+                .readTree(model.resolve("model.json").toFile())
+                .get("recipe");
+        var its = new ObjectMapper().readTree(teacher.resolve("model.json").toFile());
+        assertThat(recipe.get("teachers").get(0)).isEqualTo(its.get("sha256"));
+        assertThat(recipe.get("distillation").get("temperature").asDouble()).isEqualTo(4);
+    }
+
+    @Test
+    void theReaderHasNoTeachers() {
+        var trained = Commands.run(
+                "train", "--model=reader", "--teacher=src/training/teachers/1", "--out", folder.resolve("model"));
+
+        assertThat(trained.code()).isEqualTo(2);
+        assertThat(trained.err()).contains("only base learns from teachers");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--epochs=0", "--epochs=x", "--patience=-1", "--model=nope", "--seed=x"})
+    @ValueSource(
+            strings = {
+                "--epochs=0",
+                "--epochs=x",
+                "--patience=-1",
+                "--model=nope",
+                "--seed=x",
+                "--teacher=src/main/resources/models/reader"
+            })
     void wrongUsageIsTold(String option) {
         var trained = Commands.run("train", option, "--out", folder.resolve("model"));
 

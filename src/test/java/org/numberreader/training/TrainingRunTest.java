@@ -113,7 +113,8 @@ class TrainingRunTest {
                 .train(training, test, folder.resolve("a"), TrainingMode.WHOLE);
         interrupted(1, 1, folder.resolve("b"));
         var resumed = new Heard();
-        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, resumed).train(training, test, folder.resolve("b"), RESUME);
+        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, resumed)
+                .train(training, test, folder.resolve("b"), RESUME);
 
         assertThat(resumed.figures).hasSize(1);
         assertThat(resumed.figures.get(0)).isEqualTo(whole.figures.get(1));
@@ -161,7 +162,8 @@ class TrainingRunTest {
                 }
             }
         };
-        var run = new TrainingRun(DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), Teachers.NONE, seed, stopping);
+        var run =
+                new TrainingRun(DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), Teachers.NONE, seed, stopping);
         assertThatThrownBy(() -> run.train(training, test, out, RESUME)).hasMessage("stopped");
         return stopping;
     }
@@ -172,7 +174,8 @@ class TrainingRunTest {
 
     private static void train(long seed, TrainingProgress progress, Path out) throws IOException {
         var recipe = TrainingRecipe.base().withEpochs(1);
-        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, seed, progress).train(training, test, out, TrainingMode.WHOLE);
+        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, seed, progress)
+                .train(training, test, out, TrainingMode.WHOLE);
     }
 
     private static byte[] weights(Path model) throws IOException {
