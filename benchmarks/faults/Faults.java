@@ -77,8 +77,8 @@ public final class Faults {
         }
         shares.sort(null);
         System.out.printf(
-                "served at 200, of those at 8: %.2f %.2f %.2f %.2f, mean %.2f%n",
-                shares.get(0), shares.get(1), shares.get(2), shares.get(3),
+                "served at 200, of those at 8: %s, mean %.2f%n",
+                shares.stream().map(share -> String.format("%.2f", share)).toList(),
                 shares.stream().mapToDouble(share -> share).average().orElseThrow());
         Thread.sleep(2000);
         System.out.println("one, 2 s later: " + run(1, 10, List.of(picture)));
@@ -280,26 +280,32 @@ public final class Faults {
         byte[] request = request(picture);
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         int gone = 0;
-        for (; System.nanoTime() < end; gone++) {
+        int broken = 0;
+        while (System.nanoTime() < end) {
             try (var socket = new Socket(host, port)) {
                 socket.getOutputStream().write(request, 0, request.length - picture.length);
+                gone++;
+            } catch (IOException e) {
+                broken++;
             }
         }
-        System.out.printf("%d came and went; resident: %.0f MiB%n", gone, resident(pid) / 1024.0);
+        System.out.printf(
+                "%d came and went, %d broke; resident: %.0f MiB%n", gone, broken, resident(pid) / 1024.0);
         System.out.println("one beside them: " + run(1, 2, List.of(picture)));
         others.join();
     }
 
     private void load(byte[] picture, int seconds, String pid) throws Exception {
-        run(8, Math.min(seconds, 15), List.of(picture));
-        long before = pid == null ? 0 : processorMillis(pid);
-        var answers = run(8, seconds, List.of(picture));
-        System.out.println("8 connections: " + answers);
-        if (pid != null) {
-            System.out.printf(
-                    "processor time of each: %.1f ms%n",
-                    (double) (processorMillis(pid) - before) / answers.served());
+        if (pid == null) {
+            System.out.println("8 connections: " + run(8, seconds, List.of(picture)));
+            return;
         }
+        System.out.println("8 connections, to warm up: " + run(8, Math.min(seconds, 15), List.of(picture)));
+        long before = processorMillis(pid);
+        var answers = run(8, seconds, List.of(picture));
+        System.out.printf(
+                "8 connections: %s%nprocessor time of each: %.1f ms%n",
+                answers, (double) (processorMillis(pid) - before) / answers.served());
     }
 
     /** In user and system mode; a tick of Linux is ten milliseconds. */

@@ -3,8 +3,11 @@ package org.numberreader;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -46,7 +49,7 @@ final class DrawnFolders {
 
     private List<String> truth(String way) {
         return switch (way) {
-            case "blank", "squared", "letters" -> List.of();
+            case "blank", "shaded", "grainy", "lined", "squared", "letter", "letters", "shapes" -> List.of();
             case "lines" ->
                 Stream.generate(() -> drawn.digits(2, 6))
                         .limit(2 + random.nextInt(3))
@@ -69,8 +72,13 @@ final class DrawnFolders {
             case "ruled" -> noisy(ruled(drawn.numbers(lines, between(45, 90))), 2);
             case "tilted" -> noisy(tilted(drawn.numbers(lines, between(45, 90))), 2);
             case "blank" -> blank();
+            case "shaded" -> noisy(shaded(anyPaper()), 3);
+            case "grainy" -> noisy(anyPaper(), between(8, 30));
+            case "lined" -> noisy(ruled(anyPaper()), 2);
             case "squared" -> noisy(squared(), 2);
-            case "letters" -> noisy(letters(), 2);
+            case "letter" -> noisy(letters(1), 2);
+            case "letters" -> noisy(letters(3 + random.nextInt(6)), 2);
+            case "shapes" -> noisy(shapes(), 2);
             case "boxes" -> noisy(fields(lines.get(0), true), 2);
             case "comb" -> noisy(fields(lines.get(0), false), 2);
             case "amount" -> noisy(amount(lines.get(0)), 2);
@@ -80,7 +88,7 @@ final class DrawnFolders {
 
     /** Paper with all that is on paper besides numbers: shade, grain, lines. */
     private BufferedImage blank() {
-        var paper = DrawnNumbers.paper(150 + random.nextInt(350), 80 + random.nextInt(200));
+        var paper = anyPaper();
         return switch (random.nextInt(4)) {
             case 0 -> noisy(paper, between(0, 3));
             case 1 -> noisy(shaded(paper), 3);
@@ -91,7 +99,7 @@ final class DrawnFolders {
 
     /** Squared paper without a word on it. */
     private BufferedImage squared() {
-        var paper = DrawnNumbers.paper(150 + random.nextInt(350), 80 + random.nextInt(200));
+        var paper = anyPaper();
         Graphics2D pen = DrawnNumbers.pen(paper, new Color(90, 90, 90));
         pen.setStroke(new BasicStroke((float) between(1, 3)));
         double step = between(18, 60);
@@ -105,12 +113,15 @@ final class DrawnFolders {
         return paper;
     }
 
-    /** A word of letters and signs that look like no digit. */
-    private BufferedImage letters() {
+    private BufferedImage anyPaper() {
+        return DrawnNumbers.paper(150 + random.nextInt(350), 80 + random.nextInt(200));
+    }
+
+    /** A word of letters and signs that look like no digit, or one of them. */
+    private BufferedImage letters(int letters) {
         var strokes = new StrokeDigits();
         var hand = Hand.any(random);
         int height = (int) between(25, 70);
-        int letters = 3 + random.nextInt(6);
         var paper = DrawnNumbers.paper((int) (height * (1.3 * letters + 1)), 2 * height);
         int x = height / 2;
         for (int i = 0; i < letters; i++) {
@@ -127,6 +138,48 @@ final class DrawnFolders {
                 paper.getRaster().setSample(left + x, top + y, 0, 255 - ink.at(x, y) * 4 / 5);
             }
         }
+    }
+
+    /** Figures side by side, in outline or full; no circle or upright line, which could be a 0 or a 1. */
+    private BufferedImage shapes() {
+        int count = 1 + random.nextInt(4);
+        int side = (int) between(40, 120);
+        var paper = DrawnNumbers.paper((int) (1.5 * side * count) + side, 2 * side);
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(40, 40, 40));
+        pen.setStroke(new BasicStroke((float) between(2, 0.12 * side)));
+        for (int i = 0; i < count; i++) {
+            Shape shape = shape(side / 2.0 + 1.5 * side * i, side / 2.0, side);
+            if (random.nextBoolean()) {
+                pen.fill(shape);
+            } else {
+                pen.draw(shape);
+            }
+        }
+        pen.dispose();
+        return paper;
+    }
+
+    /** A star, polygon or rectangle. */
+    private Shape shape(double left, double top, double side) {
+        if (random.nextInt(4) == 0) {
+            return new Rectangle2D.Double(left, top, side, between(0.5, 1) * side);
+        }
+        boolean star = random.nextBoolean();
+        int corners = star ? 2 * (4 + random.nextInt(4)) : 3 + random.nextInt(4);
+        double turned = between(0, 2 * Math.PI);
+        var path = new Path2D.Double();
+        for (int i = 0; i < corners; i++) {
+            double radius = side / (star && i % 2 == 1 ? 5.0 : 2.0);
+            double x = left + side / 2 + radius * Math.cos(turned + 2 * Math.PI * i / corners);
+            double y = top + side / 2 + radius * Math.sin(turned + 2 * Math.PI * i / corners);
+            if (i == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
+        return path;
     }
 
     /** A printed field with a place for each digit: a row of boxes, or a comb. */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.LabelledDigits;
-import org.numberreader.training.Teachers;
 import org.numberreader.training.TrainingRecipe;
 import org.numberreader.training.TrainingRun;
 import org.numberreader.training.checkpoint.TrainingMode;
+import org.numberreader.training.teaching.Teachers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -92,25 +92,22 @@ final class TrainCommand implements Callable<Integer> {
         }
         DigitNetwork network = network();
         ModelEngine.PY_TORCH.require();
-        var usual = TrainingRecipe.of(network);
-        var recipe = epochs == null ? usual : usual.withEpochs(epochs);
-        if (!teachers.isEmpty() && recipe.distillation() == null) {
-            throw new ParameterException(spec.commandLine(), "--teacher: only base learns from teachers");
-        }
-        try (var taught = teachers()) {
+        try (var taught = Teachers.from(teachers)) {
+            var recipe = recipe(network, taught);
             var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
             var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
             var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out));
-            new TrainingRun(network, recipe, taught, seed, progress)
+            new TrainingRun(network, recipe, seed, progress)
                     .train(training, test, out, new TrainingMode(resume, patience));
         }
         spec.commandLine().getOut().println("wrote " + out);
         return 0;
     }
 
-    private Teachers teachers() {
+    private TrainingRecipe recipe(DigitNetwork network, Teachers taught) {
         try {
-            return Teachers.from(teachers);
+            var usual = TrainingRecipe.of(network, taught);
+            return epochs == null ? usual : usual.withEpochs(epochs);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--teacher: " + e.getMessage(), e);
         }

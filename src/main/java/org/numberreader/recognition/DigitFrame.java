@@ -32,6 +32,19 @@ public final class DigitFrame {
     }
 
     /**
+     * Takes pixels that are framed already, in 256 steps.
+     *
+     * @param values 784 values of 0 for paper to 1 for ink, from {@code offset}
+     */
+    public static DigitFrame ofValues(float[] values, int offset) {
+        var pixels = new byte[SIDE * SIDE];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) Math.round(255 * values[offset + i]);
+        }
+        return new DigitFrame(pixels);
+    }
+
+    /**
      * Frames a glyph.
      *
      * @param ink the glyph, cropped to its ink; 0 is paper, 255 is full ink

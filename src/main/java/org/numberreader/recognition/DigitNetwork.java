@@ -40,15 +40,15 @@ public enum DigitNetwork {
     READER("reader", 11) {
         @Override
         public Block block() {
-            return normalised(classes());
+            return sixConvolutions(classes());
         }
     },
 
-    /** The reading network's layers for the ten digits alone, by whose likelihoods the others learn. */
+    /** The reading network's layers for the ten digits alone, by whose likelihoods base can learn. */
     TEACHER("teacher", 10) {
         @Override
         public Block block() {
-            return normalised(classes());
+            return sixConvolutions(classes());
         }
     };
 
@@ -112,7 +112,7 @@ public enum DigitNetwork {
         throw new IllegalArgumentException("no network is named " + id);
     }
 
-    private static Block normalised(int classes) {
+    private static Block sixConvolutions(int classes) {
         return new SequentialBlock()
                 .add(normalised(16, 1))
                 .add(normalised(32, 2))

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitNetwork;
+import org.numberreader.training.teaching.Teaching;
 
 /** Pictures in batches for a DJL trainer: shuffled and made anew in each pass, or digits in order and as they are. */
 final class DigitBatches implements Dataset {
@@ -22,30 +23,21 @@ final class DigitBatches implements Dataset {
     private final Samples samples;
     private final int batch;
     private final @Nullable Random random;
-    private final @Nullable Teaching teaching;
+    private final Teaching teaching;
 
-    private DigitBatches(Samples samples, int batch, @Nullable Random random, @Nullable Teaching teaching) {
+    private DigitBatches(Samples samples, int batch, @Nullable Random random, Teaching teaching) {
         this.samples = samples;
         this.batch = batch;
         this.random = random;
         this.teaching = teaching;
     }
 
-    /**
-     * Gives the likelihoods of each picture's classes, beside its label.
-     *
-     * @see Teachers#likelihoods
-     */
-    interface Teaching {
-        float[] likelihoods(float[] values, int count);
-    }
-
-    static DigitBatches shuffled(Samples samples, int batch, Random random, @Nullable Teaching teaching) {
+    static DigitBatches shuffled(Samples samples, int batch, Random random, Teaching teaching) {
         return new DigitBatches(samples, batch, random, teaching);
     }
 
     static DigitBatches inOrder(LabelledDigits digits, int batch) {
-        return new DigitBatches(Samples.of(digits), batch, null, null);
+        return new DigitBatches(Samples.of(digits), batch, null, Teaching.NONE);
     }
 
     /** How many batches one pass has. */
@@ -96,7 +88,7 @@ final class DigitBatches implements Dataset {
         }
         var data = new NDList(manager.create(values, DigitNetwork.input(size)));
         var truths = new NDList(manager.create(labels, new Shape(size, 1)));
-        if (teaching != null) {
+        if (!teaching.isNone()) {
             float[] likelihoods = teaching.likelihoods(values, size);
             truths.add(manager.create(likelihoods, new Shape(size, likelihoods.length / size)));
         }

@@ -57,9 +57,7 @@ public final class LabelledDigits {
         var values = new float[SIZE];
         for (int i = 0; i < count; i++) {
             labels[i] = (byte) samples.draw(i, random, values, 0);
-            for (int k = 0; k < SIZE; k++) {
-                pixels[i * SIZE + k] = (byte) Math.round(255 * values[k]);
-            }
+            System.arraycopy(DigitFrame.ofValues(values, 0).pixels(), 0, pixels, i * SIZE, SIZE);
         }
         return new LabelledDigits(pixels, labels);
     }

@@ -12,7 +12,6 @@ import ai.djl.training.dataset.Batch;
 import ai.djl.training.evaluator.Accuracy;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.listener.EvaluatorTrainingListener;
-import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.training.tracker.WarmUpTracker;
@@ -31,24 +30,12 @@ import org.numberreader.training.checkpoint.TrainingState;
 public final class TrainingRun {
     private final DigitNetwork network;
     private final TrainingRecipe recipe;
-    private final Teachers teachers;
     private final long seed;
     private final TrainingProgress progress;
 
-    /**
-     * A training.
-     *
-     * @param teachers by whom the network learns too; if there are none, from labels alone
-     * @throws IllegalArgumentException if there are some and the recipe does not say how to learn from them
-     */
-    public TrainingRun(
-            DigitNetwork network, TrainingRecipe recipe, Teachers teachers, long seed, TrainingProgress progress) {
-        if (recipe.distillation() == null && !teachers.isEmpty()) {
-            throw new IllegalArgumentException("the recipe of " + network.id() + " has no teachers");
-        }
+    public TrainingRun(DigitNetwork network, TrainingRecipe recipe, long seed, TrainingProgress progress) {
         this.network = network;
-        this.recipe = teachers.isEmpty() ? recipe.untaught() : recipe;
-        this.teachers = teachers;
+        this.recipe = recipe;
         this.seed = seed;
         this.progress = progress;
     }
@@ -79,7 +66,7 @@ public final class TrainingRun {
         try (var folder = new ModelFolder(out);
                 Model model = network.model();
                 Model averaged = network.model()) {
-            var begun = TrainingState.initial(network.id(), recipe.described(teachers.sha256()), seed, all.sha256());
+            var begun = TrainingState.initial(network.id(), recipe.described(), seed, all.sha256());
             var state = folder.checkpoints().state(begun, mode.resume());
             folder.checkpoints().restore(model, averaged);
             var pictures = new Pictures(recipe.samples(network, training, seed), recipe.choosing(network, validation));
@@ -88,7 +75,7 @@ public final class TrainingRun {
             Logits judged = Logits.of(averaged, network, validation);
             Logits tested = Logits.of(averaged, network, test);
             folder.finish(new ModelFolder.Evidence(
-                    network, recipe.described(teachers.sha256()), seed, all.sha256(), best.epoch(), judged, tested));
+                    network, recipe.described(), seed, all.sha256(), best.epoch(), judged, tested));
         } catch (TranslateException e) {
             throw new IOException("training failed", e);
         }
@@ -150,14 +137,7 @@ public final class TrainingRun {
     private DigitBatches batches(Pictures pictures, int epoch) {
         // Random's first numbers are alike for seeds close together: spread them.
         var random = new Random(seed ^ epoch * 0x9E3779B97F4A7C15L);
-        var distillation = recipe.distillation();
-        return DigitBatches.shuffled(
-                pictures.training,
-                recipe.batch(),
-                random,
-                distillation == null
-                        ? null
-                        : (values, count) -> teachers.likelihoods(values, count, distillation.temperature()));
+        return DigitBatches.shuffled(pictures.training, recipe.batch(), random, recipe.teaching());
     }
 
     private static EpochFigures figures(int epoch, Trainer trainer, Logits judged) {
@@ -186,9 +166,7 @@ public final class TrainingRun {
     }
 
     private DefaultTrainingConfig config(Optimizer optimiser) {
-        var distillation = recipe.distillation();
-        return new DefaultTrainingConfig(
-                        distillation == null ? Loss.softmaxCrossEntropyLoss() : new DistillationLoss(distillation))
+        return new DefaultTrainingConfig(recipe.teaching().loss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
                         // He et al., 2015: right for layers with ReLU.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.training.IdxFolder;
 
@@ -70,8 +71,8 @@ class TrainCommandTest {
                 .readTree(model.resolve("model.json").toFile())
                 .get("recipe");
         var its = new ObjectMapper().readTree(teacher.resolve("model.json").toFile());
-        assertThat(recipe.get("teachers").get(0)).isEqualTo(its.get("sha256"));
-        assertThat(recipe.get("distillation").get("temperature").asDouble()).isEqualTo(4);
+        assertThat(recipe.at("/teaching/onnxSha256/0")).isEqualTo(its.get("onnxSha256"));
+        assertThat(recipe.at("/teaching/temperature").asDouble()).isEqualTo(4);
     }
 
     @Test
@@ -84,15 +85,16 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--epochs=0",
-                "--epochs=x",
-                "--patience=-1",
-                "--model=nope",
-                "--seed=x",
-                "--teacher=src/main/resources/models/reader"
-            })
+    @CsvSource({"src/main/resources/models/reader, more than the ten digits", "nobody, nobody"})
+    void whoCanNotTeachIsNamed(String teacher, String reason) {
+        var trained = Commands.run("train", "--teacher", teacher, "--out", folder.resolve("model"));
+
+        assertThat(trained.code()).isEqualTo(1);
+        assertThat(trained.err()).hasLineCount(1).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--epochs=0", "--epochs=x", "--patience=-1", "--model=nope", "--seed=x"})
     void wrongUsageIsTold(String option) {
         var trained = Commands.run("train", option, "--out", folder.resolve("model"));
 

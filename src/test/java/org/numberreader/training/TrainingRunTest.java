@@ -20,6 +20,8 @@ import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.checkpoint.EpochFigures;
 import org.numberreader.training.checkpoint.History;
 import org.numberreader.training.checkpoint.TrainingMode;
+import org.numberreader.training.teaching.Teachers;
+import org.numberreader.training.teaching.Teaching;
 
 /** Trains for one epoch on 200 drawn digits: what is written, not how well it reads. */
 class TrainingRunTest {
@@ -109,12 +111,11 @@ class TrainingRunTest {
     void aResumedTrainingGivesTheWeightsOfAnUninterruptedOne() throws IOException {
         var recipe = TrainingRecipe.base().withEpochs(2);
         var whole = new Heard();
-        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, whole)
+        new TrainingRun(DigitNetwork.BASE, recipe, 1, whole)
                 .train(training, test, folder.resolve("a"), TrainingMode.WHOLE);
         interrupted(1, 1, folder.resolve("b"));
         var resumed = new Heard();
-        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, resumed)
-                .train(training, test, folder.resolve("b"), RESUME);
+        new TrainingRun(DigitNetwork.BASE, recipe, 1, resumed).train(training, test, folder.resolve("b"), RESUME);
 
         assertThat(resumed.figures).hasSize(1);
         assertThat(resumed.figures.get(0)).isEqualTo(whole.figures.get(1));
@@ -125,6 +126,30 @@ class TrainingRunTest {
     }
 
     @Test
+    void aResumedTrainingHasItsTeachers() throws IOException {
+        try (var teachers = Teachers.from(List.of(Path.of("src/training/teachers/1")));
+                var others = Teachers.from(List.of(Path.of("src/training/teachers/2")))) {
+            var recipe = TrainingRecipe.of(DigitNetwork.BASE, teachers).withEpochs(2);
+            var other = TrainingRecipe.of(DigitNetwork.BASE, others).withEpochs(2);
+            var taught = new Heard();
+            new TrainingRun(DigitNetwork.BASE, recipe, 1, taught)
+                    .train(training, test, folder.resolve("a"), TrainingMode.WHOLE);
+            interrupted(recipe, 1, 1, folder.resolve("b"));
+
+            assertThatThrownBy(() -> new TrainingRun(DigitNetwork.BASE, other, 1, new Heard())
+                            .train(training, test, folder.resolve("b"), RESUME))
+                    .hasMessageContaining("another network, recipe, seed or data");
+            new TrainingRun(DigitNetwork.BASE, recipe, 1, new Heard())
+                    .train(training, test, folder.resolve("b"), RESUME);
+
+            assertThat(weights(folder.resolve("b"))).isEqualTo(weights(folder.resolve("a")));
+            // At temperature 4 the part of the teachers counts sixteenfold.
+            assertThat(taught.figures.get(0).loss())
+                    .isGreaterThan(4 * HEARD.figures.get(0).loss());
+        }
+    }
+
+    @Test
     void whatIsUnfinishedIsNotLostUnasked() {
         interrupted(1, 1, folder.resolve("model"));
 
@@ -132,7 +157,7 @@ class TrainingRunTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("unfinished training");
         assertThatThrownBy(() -> new TrainingRun(
-                                DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), Teachers.NONE, 2, new Heard())
+                                DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), 2, new Heard())
                         .train(training, test, folder.resolve("model"), RESUME))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another network, recipe, seed or data");
@@ -143,9 +168,9 @@ class TrainingRunTest {
     void stopsWhenNothingGetsBetter() throws IOException {
         var heard = new Heard();
         // Steps smaller than the weights can tell: no epoch is better than the first.
-        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, Augmentation.NONE, null);
+        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, Augmentation.NONE, Teaching.NONE);
 
-        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, 1, heard)
+        new TrainingRun(DigitNetwork.BASE, recipe, 1, heard)
                 .train(training, test, folder.resolve("model"), new TrainingMode(false, 2));
 
         assertThat(heard.figures).hasSize(3);
@@ -153,6 +178,10 @@ class TrainingRunTest {
 
     /** Trains for two epochs, and is stopped after one of them. */
     private static Heard interrupted(long seed, int after, Path out) {
+        return interrupted(TrainingRecipe.base().withEpochs(2), seed, after, out);
+    }
+
+    private static Heard interrupted(TrainingRecipe recipe, long seed, int after, Path out) {
         var stopping = new Heard() {
             @Override
             public void epochDone(History history) {
@@ -162,8 +191,7 @@ class TrainingRunTest {
                 }
             }
         };
-        var run =
-                new TrainingRun(DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), Teachers.NONE, seed, stopping);
+        var run = new TrainingRun(DigitNetwork.BASE, recipe, seed, stopping);
         assertThatThrownBy(() -> run.train(training, test, out, RESUME)).hasMessage("stopped");
         return stopping;
     }
@@ -174,8 +202,7 @@ class TrainingRunTest {
 
     private static void train(long seed, TrainingProgress progress, Path out) throws IOException {
         var recipe = TrainingRecipe.base().withEpochs(1);
-        new TrainingRun(DigitNetwork.BASE, recipe, Teachers.NONE, seed, progress)
-                .train(training, test, out, TrainingMode.WHOLE);
+        new TrainingRun(DigitNetwork.BASE, recipe, seed, progress).train(training, test, out, TrainingMode.WHOLE);
     }
 
     private static byte[] weights(Path model) throws IOException {

@@ -53,11 +53,11 @@ public final class LineFinder {
     public List<List<List<Component>>> lines(List<Component> components) {
         List<Component> strokes = components.stream().filter(this::isStroke).toList();
         double height = typicalHeight(strokes);
-        var large = new ArrayList<Strokes>();
+        var large = new ArrayList<Cluster>();
         var small = new ArrayList<Component>();
         for (var component : strokes) {
             if (component.box().height() >= Math.max(SMALL * height, SHORTEST * strokeWidth)) {
-                large.add(new Strokes(component));
+                large.add(new Cluster(component));
             } else {
                 small.add(component);
             }
@@ -81,11 +81,11 @@ public final class LineFinder {
     }
 
     /** Components that are one glyph. */
-    private static final class Strokes {
+    private static final class Cluster {
         private final List<Component> parts = new ArrayList<>();
         private Box box;
 
-        Strokes(Component part) {
+        Cluster(Component part) {
             parts.add(part);
             box = part.box();
         }
@@ -95,14 +95,14 @@ public final class LineFinder {
             box = box.union(part.box());
         }
 
-        void add(Strokes other) {
+        void add(Cluster other) {
             parts.addAll(other.parts);
             box = box.union(other.box);
         }
     }
 
     /** Whether this is the slash of the "/-" that closes an amount, so that nobody writes a digit behind it. */
-    private boolean isClosing(Strokes glyph, List<Component> dashes) {
+    private boolean isClosing(Cluster glyph, List<Component> dashes) {
         Box box = glyph.box;
         int area = glyph.parts.stream().mapToInt(Component::area).sum();
         boolean slash = box.width() > LEANING * box.height()
@@ -147,14 +147,14 @@ public final class LineFinder {
     }
 
     /** A thin stroke beside broad ones may break so often that no part of it is large. */
-    private List<Strokes> fromParts(List<Component> parts, double height) {
-        return merged(parts.stream().map(Strokes::new).toList(), height).stream()
+    private List<Cluster> fromParts(List<Component> parts, double height) {
+        return merged(parts.stream().map(Cluster::new).toList(), height).stream()
                 .filter(mark -> mark.parts.size() > 1 && mark.box.height() > FROM_PARTS * height)
                 .toList();
     }
 
     /** Joins components that lie over each other: the parts of a broken digit. */
-    private List<Strokes> merged(List<Strokes> marks, double height) {
+    private List<Cluster> merged(List<Cluster> marks, double height) {
         var result = new ArrayList<>(marks);
         boolean changed = true;
         while (changed) {
@@ -162,7 +162,7 @@ public final class LineFinder {
             // Only what is beside it or over it can belong to a mark: of a page full of specks each has few such.
             result.sort(Comparator.comparingInt(mark -> mark.box.x()));
             for (int i = 0; i < result.size(); i++) {
-                Strokes one = result.get(i);
+                Cluster one = result.get(i);
                 for (int j = i + 1; j < result.size() && result.get(j).box.x() < one.box.right() + strokeWidth; ) {
                     Box other = result.get(j).box;
                     if (belongTogether(one.box, other) || isBroken(one.box, other, height)) {
@@ -200,8 +200,8 @@ public final class LineFinder {
     }
 
     /** Gives a small part to the glyph that it lies over, or whose upper bar it is; tells whether there is one. */
-    private boolean attach(Component part, List<Strokes> glyphs) {
-        Strokes nearest = null;
+    private boolean attach(Component part, List<Cluster> glyphs) {
+        Cluster nearest = null;
         double best = 0.3;
         for (var glyph : glyphs) {
             Box box = glyph.box;
@@ -231,12 +231,12 @@ public final class LineFinder {
         return part.width() > FLAT * part.height() && part.y() > glyph.y() + LOW * glyph.height();
     }
 
-    private static List<List<Strokes>> grouped(List<Strokes> glyphs) {
+    private static List<List<Cluster>> grouped(List<Cluster> glyphs) {
         var sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparingDouble(glyph -> glyph.box.x() + glyph.box.width() / 2.0));
-        var lines = new ArrayList<List<Strokes>>();
+        var lines = new ArrayList<List<Cluster>>();
         for (var glyph : sorted) {
-            List<Strokes> line = nearestLine(lines, glyph.box);
+            List<Cluster> line = nearestLine(lines, glyph.box);
             if (line == null) {
                 lines.add(new ArrayList<>(List.of(glyph)));
             } else {
@@ -250,8 +250,8 @@ public final class LineFinder {
         return lines;
     }
 
-    private static @org.jspecify.annotations.Nullable List<Strokes> nearestLine(List<List<Strokes>> lines, Box box) {
-        List<Strokes> best = null;
+    private static @org.jspecify.annotations.Nullable List<Cluster> nearestLine(List<List<Cluster>> lines, Box box) {
+        List<Cluster> best = null;
         double most = 0.4;
         for (var line : lines) {
             Box last = line.get(line.size() - 1).box;

@@ -60,15 +60,15 @@ public final class RuledLines {
         return new Ink(new GrayImage(lines.width, lines.height, lines.pixels), ink.strokeWidth(), ink.scale());
     }
 
-    /** Tells whether there are any. */
+    /** Clears the pixels of all lines, and tells whether there were any. */
     private boolean erase(double edge) {
-        byte[] rows = mask(edge, false);
-        var horizontal = horizontal(edge);
+        byte[] rows = mask(edge);
+        var horizontal = horizontal(turned(rows));
         var rails = parallel(horizontal);
         var posts = Posts.of(rails, rows, width, height);
         erase(horizontal, rails, this::clearTurned);
         if (!rails.isEmpty()) {
-            var fainter = horizontal(FAINT * edge);
+            var fainter = horizontal(turned(mask(FAINT * edge)));
             erase(fainter, parallel(fainter, longest(rails).slope()), this::clearTurned);
         }
         var vertical = new LineTracer(rows, height, width, Math.max(THIN * strokeWidth, alike(rails)));
@@ -78,20 +78,26 @@ public final class RuledLines {
         return !rails.isEmpty() || !through.isEmpty();
     }
 
-    /** Where the ink that is left is as dark, by rows, or turned, by columns. */
-    private byte[] mask(double edge, boolean turned) {
+    /** Where the ink that is left is as dark, row by row. */
+    private byte[] mask(double edge) {
         try (var mats = new Mats()) {
             Mat mask = mats.of(new GrayImage(width, height, pixels));
             Imgproc.threshold(mask, mask, edge, 255, Imgproc.THRESH_BINARY);
-            if (turned) {
-                Core.transpose(mask, mask);
-            }
             return Mats.picture(mask).pixels();
         }
     }
 
-    private LineTracer horizontal(double edge) {
-        return new LineTracer(mask(edge, true), width, height, 1.6 * strokeWidth + 1);
+    /** The same column by column. */
+    private byte[] turned(byte[] rows) {
+        try (var mats = new Mats()) {
+            Mat mask = mats.of(new GrayImage(width, height, rows));
+            Core.transpose(mask, mask);
+            return Mats.picture(mask).pixels();
+        }
+    }
+
+    private LineTracer horizontal(byte[] columns) {
+        return new LineTracer(columns, width, height, 1.6 * strokeWidth + 1);
     }
 
     /** The lines of a page are parallel: once one is known, the others are found more surely, and bars of digits are none. */

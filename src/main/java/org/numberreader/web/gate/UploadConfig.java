@@ -55,8 +55,8 @@ public interface UploadConfig {
     long slow();
 
     /**
-     * How many callers that find no room are told so in a second: where more wait, each waits longer, so that refusing
-     * takes little from reading.
+     * How many callers that find no room are told so in a second: where more wait, each waits longer, though never longer than
+     * 5 s, so that refusing takes little from reading.
      */
     @WithDefault("100")
     @Min(1)

@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.teaching;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -10,22 +10,22 @@ import ai.djl.training.loss.Loss;
  */
 final class DistillationLoss extends Loss {
     private final Loss labelled = Loss.softmaxCrossEntropyLoss();
-    private final Distillation distillation;
+    private final float temperature;
+    private final float share;
 
-    DistillationLoss(Distillation distillation) {
+    DistillationLoss(double temperature, double share) {
         super("DistillationLoss");
-        this.distillation = distillation;
+        this.temperature = (float) temperature;
+        this.share = (float) share;
     }
 
     @Override
     public NDArray evaluate(NDList labels, NDList predictions) {
-        float temperature = (float) distillation.temperature();
         NDArray likelihoods = labels.get(1);
         NDArray softened = predictions.singletonOrThrow().div(temperature).logSoftmax(-1);
         NDArray taught =
                 likelihoods.mul(softened).sum().div(-likelihoods.getShape().get(0));
         // A gradient at a temperature is smaller by its square.
-        float share = (float) distillation.share();
         float scale = share * temperature * temperature;
         return labelled.evaluate(new NDList(labels.get(0)), predictions)
                 .mul(1 - share)

@@ -1,8 +1,9 @@
-package org.numberreader.training;
+package org.numberreader.training.teaching;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
 
@@ -27,28 +28,35 @@ public final class Teachers implements AutoCloseable {
      * @param folders of networks that know the ten digits and nothing else
      * @throws IllegalArgumentException if one knows anything else
      * @throws java.io.UncheckedIOException if a file is missing or unreadable
+     * @throws IllegalStateException if the weights are not those of the card
      */
     public static Teachers from(List<Path> folders) {
         var models = new ArrayList<DigitModel>();
-        for (Path folder : folders) {
-            var model = DigitModel.from(folder);
-            models.add(model);
-            if (model.card().classes() != CLASSES) {
-                models.forEach(DigitModel::close);
-                throw new IllegalArgumentException(folder + " knows more than the ten digits");
+        try {
+            for (Path folder : folders) {
+                var model = DigitModel.from(folder);
+                models.add(model);
+                if (model.card().classes() != CLASSES) {
+                    throw new IllegalArgumentException(folder + " knows more than the ten digits");
+                }
             }
+            return new Teachers(models);
+        } catch (RuntimeException e) {
+            models.forEach(DigitModel::close);
+            throw e;
         }
-        return new Teachers(models);
     }
 
     /** Whether there are none. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return models.isEmpty();
     }
 
-    /** The SHA-256 of each one's weights, as its card has it. */
+    /** The SHA-256 of each one's weights as they are used: of the ONNX file. */
     List<String> sha256() {
-        return models.stream().map(model -> model.card().sha256()).toList();
+        return models.stream()
+                .map(model -> Objects.requireNonNull(model.card().onnxSha256()))
+                .toList();
     }
 
     /**
@@ -61,11 +69,7 @@ public final class Teachers implements AutoCloseable {
     float[] likelihoods(float[] values, int count, double temperature) {
         var frames = new ArrayList<DigitFrame>(count);
         for (int i = 0; i < count; i++) {
-            var pixels = new byte[SIZE];
-            for (int k = 0; k < SIZE; k++) {
-                pixels[k] = (byte) Math.round(255 * values[i * SIZE + k]);
-            }
-            frames.add(DigitFrame.ofPixels(pixels));
+            frames.add(DigitFrame.ofValues(values, i * SIZE));
         }
         var mean = new float[count * CLASSES];
         for (var model : models) {

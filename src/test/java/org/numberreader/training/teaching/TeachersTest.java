@@ -1,11 +1,14 @@
-package org.numberreader.training;
+package org.numberreader.training.teaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
@@ -53,9 +56,35 @@ class TeachersTest {
             float[] warm = teachers.likelihoods(values, 1, 4);
 
             assertThat(warm[1]).isLessThan(cold[1]);
-            assertThat(sum(cold)).isCloseTo(1, within(1e-5));
-            assertThat(sum(warm)).isCloseTo(1, within(1e-5));
+            for (float[] likelihoods : List.of(cold, warm)) {
+                double sum =
+                        IntStream.range(0, 10).mapToDouble(i -> likelihoods[i]).sum();
+                assertThat(sum).isCloseTo(1, within(1e-5));
+            }
         }
+    }
+
+    /** More of them than the network takes at once. */
+    @Test
+    void eachPictureHasItsOwn() {
+        var frames = new DigitFrame[20];
+        Arrays.setAll(frames, i -> Glyphs.frame(i % 3 == 0 ? 1 : 7));
+        try (var teachers = Teachers.from(List.of(ONE))) {
+            float[] all = teachers.likelihoods(values(frames), frames.length, 4);
+
+            for (int i = 0; i < frames.length; i++) {
+                assertThat(Arrays.copyOfRange(all, 10 * i, 10 * i + 10))
+                        .containsExactly(teachers.likelihoods(values(frames[i]), 1, 4), within(1e-5f));
+            }
+            assertThat(Arrays.copyOf(all, 10)).isNotEqualTo(Arrays.copyOfRange(all, 10, 20));
+        }
+    }
+
+    @Test
+    void whoIsNotThereIsNamed() {
+        assertThatThrownBy(() -> Teachers.from(List.of(ONE, Path.of("nobody"))))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("nobody");
     }
 
     @Test
@@ -65,19 +94,12 @@ class TeachersTest {
                 .hasMessageContaining("more than the ten digits");
     }
 
-    private static float[] values(DigitFrame frame) {
-        var values = new float[frame.pixels().length];
+    private static float[] values(DigitFrame... frames) {
+        int size = DigitFrame.SIDE * DigitFrame.SIDE;
+        var values = new float[frames.length * size];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (frame.pixels()[i] & 0xff) / 255f;
+            values[i] = (frames[i / size].pixels()[i % size] & 0xff) / 255f;
         }
         return values;
-    }
-
-    private static double sum(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

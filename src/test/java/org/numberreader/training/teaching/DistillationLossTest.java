@@ -1,4 +1,4 @@
-package org.numberreader.training;
+package org.numberreader.training.teaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -22,22 +22,22 @@ class DistillationLossTest {
             }
         }
 
-        assertThat(loss(new Distillation(4, 0.75))).isCloseTo(0.25 * labelled + 0.75 * 16 * taught, within(1e-4));
+        assertThat(loss(4, 0.75)).isCloseTo(0.25 * labelled + 0.75 * 16 * taught, within(1e-4));
     }
 
     @Test
     void withoutAShareOfTheTeachersOnlyLabelsCount() {
         double labelled = (-logSoftmax(0, 1, 1) - logSoftmax(1, 0, 1)) / 2;
 
-        assertThat(loss(new Distillation(4, 0))).isCloseTo(labelled, within(1e-5));
+        assertThat(loss(4, 0)).isCloseTo(labelled, within(1e-5));
     }
 
-    private static double loss(Distillation distillation) {
+    private static double loss(double temperature, double share) {
         try (var manager = NDManager.newBaseManager("PyTorch")) {
             var labels = new NDList(
                     manager.create(new float[] {1, 0}, new Shape(2, 1)), manager.create(TAUGHT, new Shape(2, 3)));
             var predictions = new NDList(manager.create(LOGITS, new Shape(2, 3)));
-            return new DistillationLoss(distillation)
+            return new DistillationLoss(temperature, share)
                     .evaluate(labels, predictions)
                     .getFloat();
         }
