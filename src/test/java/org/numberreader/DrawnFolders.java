@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -140,7 +141,7 @@ final class DrawnFolders {
         }
     }
 
-    /** Figures side by side, in outline or full; no circle or upright line, which could be a 0 or a 1. */
+    /** Figures side by side, in outline or full; no ring or upright line, which could be a 0 or a 1. */
     private BufferedImage shapes() {
         int count = 1 + random.nextInt(4);
         int side = (int) between(40, 120);
@@ -148,11 +149,11 @@ final class DrawnFolders {
         Graphics2D pen = DrawnNumbers.pen(paper, new Color(40, 40, 40));
         pen.setStroke(new BasicStroke((float) between(2, 0.12 * side)));
         for (int i = 0; i < count; i++) {
-            Shape shape = shape(side / 2.0 + 1.5 * side * i, side / 2.0, side);
-            if (random.nextBoolean()) {
-                pen.fill(shape);
-            } else {
-                pen.draw(shape);
+            double left = side / 2.0 + 1.5 * side * i;
+            switch (random.nextInt(5)) {
+                case 0 -> pen.fill(new Ellipse2D.Double(left, side / 2.0, side, between(0.7, 1) * side));
+                case 1, 2 -> pen.fill(shape(left, side / 2.0, side));
+                default -> pen.draw(shape(left, side / 2.0, side));
             }
         }
         pen.dispose();

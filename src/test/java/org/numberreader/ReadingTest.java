@@ -42,11 +42,11 @@ class ReadingTest {
             blank,    40,             0
             squared,  40,             0
             letters,  38,             2
-            letter,   0,             40
-            shapes,   0,             40
-            shaded,   0,             40
-            grainy,   0,             40
-            lined,    0,             40
+            letter,   36,             4
+            shapes,   38,             2
+            shaded,   40,             0
+            grainy,   40,             0
+            lined,    40,             0
             boxes,    39,             1
             comb,     37,             3
             amount,   39,             1

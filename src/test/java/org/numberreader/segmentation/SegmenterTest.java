@@ -123,6 +123,21 @@ class SegmenterTest {
         assertThat(pieces.get(3).box().height()).isGreaterThan(50);
     }
 
+    /** Its inside is taken for paper, and its corners are not: they are no strokes. */
+    @Test
+    void aFullFigureIsNoInk() {
+        write("447", 60);
+        draw(1, pen -> {
+            pen.setColor(Color.DARK_GRAY);
+            pen.fillPolygon(new int[] {310, 350, 390, 370, 330}, new int[] {80, 40, 80, 130, 130}, 5);
+        });
+
+        var glyphs = lines().get(0).glyphs();
+
+        assertThat(glyphs).hasSize(3);
+        assertThat(glyphs.get(2).box().right()).isLessThan(300);
+    }
+
     /** Each could be half of the one below it. */
     @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

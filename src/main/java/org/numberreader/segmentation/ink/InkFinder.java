@@ -38,10 +38,12 @@ public final class InkFinder {
         try (var mats = new Mats()) {
             Mat gray = mats.of(picture);
             Mat reduced = Paper.reduced(mats, gray);
-            Ground ground = ground(mats, reduced, window(mats, reduced));
+            int window = window(mats, reduced);
+            Ground ground = ground(mats, reduced, window);
             if (ground.level.isNone()) {
                 return Optional.empty();
             }
+            new SolidInk(window, ground.level.edge(config.edge())).lift(mats, ground.floor, reduced, ground.paper);
             double strokeWidth = ground.level.strokeWidth() * gray.cols() / reduced.cols();
             return Optional.of(ink(mats, gray, ground, strokeWidth));
         }

@@ -16,6 +16,11 @@ import org.opencv.imgproc.Imgproc;
  */
 record InkLevel(double paper, double stroke, double strokeWidth) {
 
+    /** The darkness at a share of the way from paper to strokes. */
+    double edge(double share) {
+        return paper + (stroke - paper) * share;
+    }
+
     boolean isNone() {
         return stroke <= 0;
     }
@@ -40,7 +45,8 @@ record InkLevel(double paper, double stroke, double strokeWidth) {
             return new InkLevel(paper, 0, 0);
         }
         Mat mask = mats.create();
-        Imgproc.threshold(darkness, mask, paper + (stroke - paper) * edge, 255, Imgproc.THRESH_BINARY);
+        var level = new InkLevel(paper, stroke, 0);
+        Imgproc.threshold(darkness, mask, level.edge(edge), 255, Imgproc.THRESH_BINARY);
         Core.bitwise_and(mask, inked, mask);
         return new InkLevel(paper, stroke, strokeWidth(mats, BorderInk.removed(mats, mask)));
     }
