@@ -7,8 +7,10 @@ import ai.djl.training.dataset.Batch;
 import ai.djl.training.dataset.Dataset;
 import ai.djl.translate.StackBatchifier;
 import ai.djl.util.Progress;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,19 @@ import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.training.teaching.Teaching;
 
-/** Pictures in batches for a DJL trainer: shuffled and made anew in each pass, or digits in order and as they are. */
-final class DigitBatches implements Dataset {
+/**
+ * Pictures in batches for a DJL trainer: shuffled and made anew in each pass, or digits in order and as they are. While the
+ * trainer works on one batch, the next is made on the other cores; each picture has a seed of its own, so that they are the
+ * same on any number of cores.
+ */
+final class DigitBatches implements Dataset, AutoCloseable {
     private static final int SIZE = DigitFrame.SIDE * DigitFrame.SIDE;
 
     private final Samples samples;
     private final int batch;
     private final @Nullable Random random;
     private final Teaching teaching;
+    private CompletableFuture<Made> making = CompletableFuture.completedFuture(Made.NOTHING);
 
     private DigitBatches(Samples samples, int batch, @Nullable Random random, Teaching teaching) {
         this.samples = samples;
@@ -51,6 +58,7 @@ final class DigitBatches implements Dataset {
         if (random != null) {
             shuffle(order, random);
         }
+        begin(order, 0);
         return () -> new Iterator<>() {
             private int next;
 
@@ -61,10 +69,11 @@ final class DigitBatches implements Dataset {
 
             @Override
             public Batch next() {
-                int size = Math.min(batch, order.length - next);
-                var made = batch(manager.newSubManager(), order, next, size);
-                next += size;
-                return made;
+                var made = making.join();
+                int start = next;
+                next += made.truths.length;
+                begin(order, next);
+                return batch(manager.newSubManager(), made, (long) start / batch);
             }
         };
     }
@@ -79,28 +88,64 @@ final class DigitBatches implements Dataset {
         // The digits are in memory.
     }
 
-    private Batch batch(NDManager manager, int[] order, int start, int size) {
-        var values = new float[size * SIZE];
+    /** Waits for the batch that is being made, after which nobody asks the teachers any more. */
+    @Override
+    public void close() {
+        making.exceptionally(failed -> Made.NOTHING).join();
+    }
+
+    /** Has the batch made that starts there, if there is one. */
+    private void begin(int[] order, int start) {
+        int[] indices = Arrays.copyOfRange(order, start, Math.min(order.length, start + batch));
+        if (indices.length > 0) {
+            long[] seeds = random == null
+                    ? new long[indices.length]
+                    : random.longs(indices.length).toArray();
+            making = CompletableFuture.supplyAsync(() -> made(indices, seeds));
+        }
+    }
+
+    private Made made(int[] indices, long[] seeds) {
+        var values = new float[indices.length * SIZE];
+        var truths = IntStream.range(0, indices.length)
+                .parallel()
+                .mapToObj(i -> samples.draw(indices[i], new Random(seeds[i]), values, i * SIZE))
+                .toArray(Samples.Truth[]::new);
+        return new Made(values, truths, teaching.isNone() ? new float[0] : likelihoods(values, truths));
+    }
+
+    /** Ten likelihoods a picture, nothing but 0 of those that the teachers do not know. */
+    private float[] likelihoods(float[] values, Samples.Truth[] truths) {
+        int[] known =
+                IntStream.range(0, truths.length).filter(i -> truths[i].known()).toArray();
+        var asked = new float[known.length * SIZE];
+        for (int i = 0; i < known.length; i++) {
+            System.arraycopy(values, known[i] * SIZE, asked, i * SIZE, SIZE);
+        }
+        float[] answers = teaching.likelihoods(asked, known.length);
+        var all = new float[truths.length * Teaching.CLASSES];
+        for (int i = 0; i < known.length; i++) {
+            System.arraycopy(answers, i * Teaching.CLASSES, all, known[i] * Teaching.CLASSES, Teaching.CLASSES);
+        }
+        return all;
+    }
+
+    private Batch batch(NDManager manager, Made made, long at) {
+        int size = made.truths.length;
         var labels = new float[size];
-        var source = random == null ? new Random(0) : random;
         for (int i = 0; i < size; i++) {
-            labels[i] = samples.draw(order[start + i], source, values, i * SIZE);
+            labels[i] = made.truths[i].label();
         }
-        var data = new NDList(manager.create(values, DigitNetwork.input(size)));
+        var data = new NDList(manager.create(made.values, DigitNetwork.input(size)));
         var truths = new NDList(manager.create(labels, new Shape(size, 1)));
-        if (!teaching.isNone()) {
-            float[] likelihoods = teaching.likelihoods(values, size);
-            truths.add(manager.create(likelihoods, new Shape(size, likelihoods.length / size)));
+        if (made.likelihoods.length > 0) {
+            truths.add(manager.create(made.likelihoods, new Shape(size, Teaching.CLASSES)));
         }
-        return new Batch(
-                manager,
-                data,
-                truths,
-                size,
-                new StackBatchifier(),
-                new StackBatchifier(),
-                (long) start / batch,
-                count());
+        return new Batch(manager, data, truths, size, new StackBatchifier(), new StackBatchifier(), at, count());
+    }
+
+    private record Made(float[] values, Samples.Truth[] truths, float[] likelihoods) {
+        static final Made NOTHING = new Made(new float[0], new Samples.Truth[0], new float[0]);
     }
 
     private static void shuffle(int[] order, Random random) {

@@ -56,7 +56,7 @@ public final class LabelledDigits {
         var labels = new byte[count];
         var values = new float[SIZE];
         for (int i = 0; i < count; i++) {
-            labels[i] = (byte) samples.draw(i, random, values, 0);
+            labels[i] = (byte) samples.draw(i, random, values, 0).label();
             System.arraycopy(DigitFrame.ofValues(values, 0).pixels(), 0, pixels, i * SIZE, SIZE);
         }
         return new LabelledDigits(pixels, labels);

@@ -9,12 +9,19 @@ interface Samples {
     int size();
 
     /**
-     * Makes one picture.
+     * Makes one picture. May be called by several threads at once.
      *
      * @param target where 784 values of 0 for paper to 1 for ink go, from {@code offset}
-     * @return its class: 0 to 9, or 10 for "not a digit"
      */
-    int draw(int index, Random random, float[] target, int offset);
+    Truth draw(int index, Random random, float[] target, int offset);
+
+    /**
+     * What a picture is.
+     *
+     * @param label its class: 0 to 9, or 10 for "not a digit"
+     * @param known whether it is such a picture as the teachers have learnt
+     */
+    record Truth(int label, boolean known) {}
 
     /** Digits moved a little, as the base network learns them. */
     static Samples of(LabelledDigits digits, Augmentation augmentation) {
@@ -25,9 +32,9 @@ interface Samples {
             }
 
             @Override
-            public int draw(int index, Random random, float[] target, int offset) {
+            public Truth draw(int index, Random random, float[] target, int offset) {
                 augmentation.apply(digits.frame(index).pixels(), random, target, offset);
-                return digits.label(index);
+                return new Truth(digits.label(index), true);
             }
         };
     }

@@ -22,7 +22,7 @@ import java.util.Random;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.training.checkpoint.CheckpointFolder;
 import org.numberreader.training.checkpoint.EpochFigures;
-import org.numberreader.training.checkpoint.ResumableAdam;
+import org.numberreader.training.checkpoint.ResumableAdamW;
 import org.numberreader.training.checkpoint.TrainingMode;
 import org.numberreader.training.checkpoint.TrainingState;
 
@@ -100,7 +100,9 @@ public final class TrainingRun {
             var average = new WeightAverage(networks.model, averaged, recipe.averaging(), state.steps());
             while (state.epochs() < recipe.epochs() && !state.history().isStalled(patience)) {
                 int epoch = state.epochs() + 1;
-                pass(trainer, average, batches(pictures, epoch), epoch);
+                try (var batches = batches(pictures, epoch)) {
+                    pass(trainer, average, batches, epoch);
+                }
                 var figures = figures(epoch, trainer, Logits.of(averaged, network, pictures.choosing));
                 trainer.notifyListeners(listener -> listener.onEpoch(trainer));
                 state = state.after(figures, stepsAnEpoch);
@@ -149,7 +151,7 @@ public final class TrainingRun {
                 judged.accuracy().accuracy());
     }
 
-    private ResumableAdam optimiser(int stepsAnEpoch, int done) {
+    private ResumableAdamW optimiser(int stepsAnEpoch, int done) {
         int steps = recipe.epochs() * stepsAnEpoch;
         int rising = steps / 5;
         Tracker falling = Tracker.cosine()
@@ -162,7 +164,10 @@ public final class TrainingRun {
                 .optWarmUpSteps(rising)
                 .optWarmUpBeginValue((float) recipe.rate() / 25)
                 .build();
-        return new ResumableAdam(Optimizer.adam().optLearningRateTracker(rate).optBeginNumUpdate(done));
+        return new ResumableAdamW(Optimizer.adamW()
+                .optLearningRateTracker(rate)
+                .optWeightDecays((float) recipe.weightDecay())
+                .optBeginNumUpdate(done));
     }
 
     private DefaultTrainingConfig config(Optimizer optimiser) {

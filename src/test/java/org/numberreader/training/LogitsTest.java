@@ -46,8 +46,8 @@ class LogitsTest {
                     }
 
                     @Override
-                    public int draw(int index, Random random, float[] target, int offset) {
-                        return index < right ? 0 : 1;
+                    public Truth draw(int index, Random random, float[] target, int offset) {
+                        return new Truth(index < right ? 0 : 1, false);
                     }
                 },
                 new Random(1));

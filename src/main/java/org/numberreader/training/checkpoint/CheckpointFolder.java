@@ -35,7 +35,7 @@ public final class CheckpointFolder {
     }
 
     /** The networks of a training and their optimiser. */
-    public record Trained(Model model, Model averaged, ResumableAdam optimiser) {}
+    public record Trained(Model model, Model averaged, ResumableAdamW optimiser) {}
 
     /**
      * How far the training is that goes on here.
@@ -70,7 +70,7 @@ public final class CheckpointFolder {
     }
 
     /** Gives the optimiser the moments of the last epoch. The model's parameters have to be initialised. */
-    public void restore(Model model, ResumableAdam optimiser) throws IOException {
+    public void restore(Model model, ResumableAdamW optimiser) throws IOException {
         Optional<Path> last = last();
         if (last.isPresent()) {
             try (InputStream in = Files.newInputStream(last.get().resolve("moments"))) {

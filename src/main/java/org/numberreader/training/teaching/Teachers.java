@@ -14,8 +14,6 @@ public final class Teachers implements AutoCloseable {
 
     private static final int SIZE = DigitFrame.SIDE * DigitFrame.SIDE;
 
-    private static final int CLASSES = 10;
-
     private final List<DigitModel> models;
 
     private Teachers(List<DigitModel> models) {
@@ -36,7 +34,7 @@ public final class Teachers implements AutoCloseable {
             for (Path folder : folders) {
                 var model = DigitModel.from(folder);
                 models.add(model);
-                if (model.card().classes() != CLASSES) {
+                if (model.card().classes() != Teaching.CLASSES) {
                     throw new IllegalArgumentException(folder + " knows more than the ten digits");
                 }
             }
@@ -71,27 +69,29 @@ public final class Teachers implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             frames.add(DigitFrame.ofValues(values, i * SIZE));
         }
-        var mean = new float[count * CLASSES];
-        for (var model : models) {
-            var scores = model.score(frames);
+        var mean = new float[count * Teaching.CLASSES];
+        var answers = models.parallelStream().map(model -> model.score(frames)).toList();
+        for (int m = 0; m < models.size(); m++) {
+            var model = models.get(m);
+            var scores = answers.get(m);
             // From likelihoods at the model's own temperature to those at this one: the logits differ by a constant
             // only.
             double power = model.card().temperature() / temperature;
             for (int i = 0; i < count; i++) {
-                addTo(mean, i * CLASSES, scores.get(i).digits(), power);
+                addTo(mean, i * Teaching.CLASSES, scores.get(i).digits(), power);
             }
         }
         return mean;
     }
 
     private void addTo(float[] mean, int offset, float[] likelihoods, double power) {
-        var raised = new double[CLASSES];
+        var raised = new double[Teaching.CLASSES];
         double sum = 0;
-        for (int digit = 0; digit < CLASSES; digit++) {
+        for (int digit = 0; digit < Teaching.CLASSES; digit++) {
             raised[digit] = Math.pow(likelihoods[digit], power);
             sum += raised[digit];
         }
-        for (int digit = 0; digit < CLASSES; digit++) {
+        for (int digit = 0; digit < Teaching.CLASSES; digit++) {
             mean[offset + digit] += (float) (raised[digit] / sum / models.size());
         }
     }

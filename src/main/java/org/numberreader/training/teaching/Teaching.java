@@ -1,6 +1,7 @@
 package org.numberreader.training.teaching;
 
 import ai.djl.training.loss.Loss;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,20 +10,33 @@ import java.util.Map;
  *
  * @param teachers whose mean likelihoods count
  * @param temperature what all logits are divided by before they are compared, so that the unlikely classes count
- * @param share of the loss that is the teachers'; the labels have the rest
+ * @param labels how much the label counts of a picture that the teachers know; it is 1 of any other
+ * @param likelihoods how much the teachers' likelihoods count
+ * @param noDigit how much the label of what is no digit counts, in place of 1
  */
-public record Teaching(Teachers teachers, double temperature, double share) {
+public record Teaching(Teachers teachers, double temperature, double labels, double likelihoods, double noDigit) {
+    /** What teachers know. */
+    public static final int CLASSES = 10;
+
     /** Labels alone. */
-    public static final Teaching NONE = new Teaching(Teachers.NONE, 1, 0);
+    public static final Teaching NONE = labels(1);
+
+    /** Labels alone, with the weight of what is no digit. */
+    public static Teaching labels(double noDigit) {
+        return new Teaching(Teachers.NONE, 1, 1, 0, noDigit);
+    }
 
     /** Whether only labels teach. */
     public boolean isNone() {
         return teachers.isEmpty();
     }
 
-    /** What is made small: it takes the labels, N×1, and behind them the likelihoods, N×classes, if there are teachers. */
+    /**
+     * What is made small: it takes the labels, N×1, and behind them the likelihoods, N×{@value #CLASSES}, if there are
+     * teachers.
+     */
     public Loss loss() {
-        return isNone() ? Loss.softmaxCrossEntropyLoss() : new DistillationLoss(temperature, share);
+        return new TeachingLoss(this);
     }
 
     /**
@@ -34,18 +48,16 @@ public record Teaching(Teachers teachers, double temperature, double share) {
         return teachers.likelihoods(values, count, temperature);
     }
 
-    /** As a model card keeps it; empty if only labels teach. */
+    /** As a model card keeps it. */
     public Map<String, Object> described() {
-        return isNone()
-                ? Map.of()
-                : Map.of(
-                        "teaching",
-                        Map.of(
-                                "temperature",
-                                temperature,
-                                "share",
-                                share,
-                                "onnxSha256",
-                                List.copyOf(teachers.sha256())));
+        var description = new LinkedHashMap<String, Object>();
+        description.put("noDigitWeight", noDigit);
+        if (!isNone()) {
+            description.put("temperature", temperature);
+            description.put("labelWeight", labels);
+            description.put("likelihoodWeight", likelihoods);
+            description.put("teachersOnnxSha256", List.copyOf(teachers.sha256()));
+        }
+        return description;
     }
 }

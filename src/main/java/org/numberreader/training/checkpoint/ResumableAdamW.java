@@ -4,7 +4,8 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.optimizer.Adam;
+import ai.djl.training.optimizer.AdamW;
+import ai.djl.training.optimizer.Optimizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,16 +17,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DJL's Adam with moments that can be saved and taken up again, which DJL keeps to itself. Steps are counted by {@link
- * Adam.Builder#optBeginNumUpdate}.
+ * DJL's AdamW with moments that can be saved and taken up again, which DJL keeps to itself. Steps are counted by {@link
+ * Optimizer.OptimizerBuilder#optBeginNumUpdate}.
  */
-public final class ResumableAdam extends Adam {
+public final class ResumableAdamW extends AdamW {
     /** The maps of moments by parameter, first the means and then the variances: the order in which Adam asks. */
     private final List<Map<String, Map<Device, NDArray>>> moments = new ArrayList<>();
 
     private final Map<String, NDList> restored = new LinkedHashMap<>();
 
-    public ResumableAdam(Builder builder) {
+    public ResumableAdamW(Builder builder) {
         super(builder);
     }
 
