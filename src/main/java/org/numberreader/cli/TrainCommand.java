@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a network on MNIST and writes the model folder.",
             "Beside it, DIR.training has a checkpoint after each epoch, for --resume, and keeps the history and its curves.",
-            "base learns from the likelihoods of trained teachers too, where --teacher names some.",
+            "base and reader learn from the likelihoods of trained teachers too, where --teacher names some.",
             "The last 5,000 training pictures choose the epoch and are never trained on; the test pictures are read once,"
                     + " for the model's card."
         },
@@ -60,7 +60,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--teacher",
             paramLabel = "DIR",
-            description = "the folder of a model from whose likelihoods `base` learns too; may be given several times")
+            description =
+                    "the folder of a model of the ten digits from whose likelihoods it learns too; may be given several times")
     private List<Path> teachers = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")

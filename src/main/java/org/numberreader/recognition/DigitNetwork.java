@@ -44,7 +44,7 @@ public enum DigitNetwork {
         }
     },
 
-    /** The reading network's layers for the ten digits alone, by whose likelihoods base can learn. */
+    /** The reading network's layers for the ten digits alone, by whose likelihoods the others can learn. */
     TEACHER("teacher", 10) {
         @Override
         public Block block() {

@@ -71,17 +71,17 @@ class TrainCommandTest {
                 .readTree(model.resolve("model.json").toFile())
                 .get("recipe");
         var its = new ObjectMapper().readTree(teacher.resolve("model.json").toFile());
-        assertThat(recipe.at("/teaching/onnxSha256/0")).isEqualTo(its.get("onnxSha256"));
+        assertThat(recipe.at("/teaching/teachersOnnxSha256/0")).isEqualTo(its.get("onnxSha256"));
         assertThat(recipe.at("/teaching/temperature").asDouble()).isEqualTo(4);
     }
 
     @Test
-    void theReaderHasNoTeachers() {
+    void aTeacherHasNoTeachers() {
         var trained = Commands.run(
-                "train", "--model=reader", "--teacher=src/training/teachers/1", "--out", folder.resolve("model"));
+                "train", "--model=teacher", "--teacher=src/training/teachers/1", "--out", folder.resolve("model"));
 
         assertThat(trained.code()).isEqualTo(2);
-        assertThat(trained.err()).contains("only base learns from teachers");
+        assertThat(trained.err()).contains("a teacher learns from labels alone");
     }
 
     @ParameterizedTest
