@@ -22,12 +22,6 @@ final class ReadingSamples implements Samples {
     private static final List<Set<Integer>> DIGITS_IN_HALVES =
             List.of(Set.of(6), Set.of(3, 8, 9), Set.of(2, 3, 7, 8, 9), Set.of(3, 5, 6, 8));
 
-    /**
-     * One of MNIST's digits of so many is spoilt. When it was two of five, the network was 0.2 points worse on MNIST's own
-     * pictures, and no better on paper.
-     */
-    private static final int SPOILT = 8;
-
     /** One frame of so many is worn as a whole, paper and ink. */
     private static final int WORN = 4;
 
@@ -41,12 +35,14 @@ final class ReadingSamples implements Samples {
     private final LabelledDigits digits;
     private final Augmentation gentle;
     private final Augmentation rough;
+    private final double spoilt;
     private final double others;
     private final List<PageGlyphs.Labelled> found;
 
     /**
      * @param gentle how the digits are moved that otherwise stay as they are
      * @param rough how the spoilt ones are moved
+     * @param spoilt the share of MNIST's digits that are spoilt
      * @param others how many drawn digits and pictures that are no digit there are for each of MNIST's digits
      * @param found what segmentation found on pages of such digits, with what it is
      */
@@ -54,21 +50,23 @@ final class ReadingSamples implements Samples {
             LabelledDigits digits,
             Augmentation gentle,
             Augmentation rough,
+            double spoilt,
             double others,
             List<PageGlyphs.Labelled> found) {
         this.digits = digits;
         this.gentle = gentle;
         this.rough = rough;
+        this.spoilt = spoilt;
         this.others = others;
         this.found = List.copyOf(found);
     }
 
     /** With pages on which these digits and drawn ones are written: so many that none is seen often, three for four digits. */
     static ReadingSamples withPages(
-            LabelledDigits digits, Augmentation gentle, Augmentation rough, double others, long seed) {
+            LabelledDigits digits, Augmentation gentle, Augmentation rough, double spoilt, double others, long seed) {
         int[] labels = IntStream.range(0, digits.size()).map(digits::label).toArray();
         var pages = new PageGlyphs(labels, index -> inked(digits.frame(index)));
-        return new ReadingSamples(digits, gentle, rough, others, pages.of(digits.size() * 3 / 4, seed));
+        return new ReadingSamples(digits, gentle, rough, spoilt, others, pages.of(digits.size() * 3 / 4, seed));
     }
 
     /** A digit cropped to its ink. */
@@ -107,7 +105,7 @@ final class ReadingSamples implements Samples {
     @Override
     public Truth draw(int index, Random random, float[] target, int offset) {
         boolean written = index < digits.size();
-        boolean asItIs = written && random.nextInt(SPOILT) > 0;
+        boolean asItIs = written && random.nextDouble() >= spoilt;
         var sample = asItIs
                 ? new PageGlyphs.Labelled(digits.frame(index), digits.label(index))
                 : sample(written ? index : -1, random);

@@ -20,8 +20,8 @@ class ReadingSamplesTest {
     void teachersKnowMnistsDigitsAsTheyAre(@TempDir Path mnist) throws IOException {
         IdxFolder.write(mnist, COUNT, 10, false);
         var digits = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
-        var samples =
-                new ReadingSamples(digits, Augmentation.NONE, new Augmentation(10, 0.15, 0.25, 0, 0), 1, List.of());
+        var samples = new ReadingSamples(
+                digits, Augmentation.NONE, new Augmentation(10, 0.15, 0.25, 0, 0), 0.125, 1, List.of());
         var random = new Random(3);
         var values = new float[DigitFrame.SIDE * DigitFrame.SIDE];
         int known = 0;

@@ -168,7 +168,7 @@ class TrainingRunTest {
     void stopsWhenNothingGetsBetter() throws IOException {
         var heard = new Heard();
         // Steps smaller than the weights can tell: no epoch is better than the first.
-        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, 0, Augmentation.NONE, Teaching.NONE);
+        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, 0, Augmentation.NONE, 0, Teaching.NONE);
 
         new TrainingRun(DigitNetwork.BASE, recipe, 1, heard)
                 .train(training, test, folder.resolve("model"), new TrainingMode(false, 2));

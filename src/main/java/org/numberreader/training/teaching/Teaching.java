@@ -19,12 +19,7 @@ public record Teaching(Teachers teachers, double temperature, double labels, dou
     public static final int CLASSES = 10;
 
     /** Labels alone. */
-    public static final Teaching NONE = labels(1);
-
-    /** Labels alone, with the weight of what is no digit. */
-    public static Teaching labels(double noDigit) {
-        return new Teaching(Teachers.NONE, 1, 1, 0, noDigit);
-    }
+    public static final Teaching NONE = new Teaching(Teachers.NONE, 1, 1, 0, 1);
 
     /** Whether only labels teach. */
     public boolean isNone() {

@@ -41,7 +41,7 @@ class TeachingLossTest {
     void whatIsNoDigitHasAWeightOfItsOwn() {
         double labelled = own(0, 1) + own(1, 8) + 0.4 * own(2, 10);
 
-        assertThat(loss(Teaching.labels(0.4), false)).isCloseTo(labelled / 3, within(1e-5));
+        assertThat(loss(new Teaching(Teachers.NONE, 1, 1, 0, 0.4), false)).isCloseTo(labelled / 3, within(1e-5));
         assertThat(loss(new Teaching(Teachers.NONE, 4, 1, 0, 0.4), true)).isCloseTo(labelled / 3, within(1e-5));
     }
 
