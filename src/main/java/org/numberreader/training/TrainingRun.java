@@ -174,9 +174,9 @@ public final class TrainingRun {
         return new DefaultTrainingConfig(recipe.teaching().loss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
-                        // He et al., 2015: right for layers with ReLU.
-                        new XavierInitializer(
-                                XavierInitializer.RandomType.GAUSSIAN, XavierInitializer.FactorType.IN, 2),
+                        // As PyTorch's layers begin: within 1 / sqrt(inputs). From He's larger weights the base
+                        // network's dense layers lost a sixth of their units to ReLU in the first steps.
+                        new XavierInitializer(XavierInitializer.RandomType.UNIFORM, XavierInitializer.FactorType.IN, 1),
                         Parameter.Type.WEIGHT)
                 .optOptimizer(optimiser)
                 .addEvaluator(new Accuracy())
