@@ -1,10 +1,8 @@
 package org.numberreader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,21 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.strings.StringScore;
 
-/**
- * The whole reader on pictures that are not part of the project: the environment variable {@code NUMBERS_DATA} names the
- * folder that holds {@code strings-drawn} and {@code strings-real}. Floors only rise.
- */
+/** The whole reader on {@code strings-drawn} and {@code strings-real} of {@link SharedData}. Floors only rise. */
 class SharedPicturesIT {
     private static DigitModel model;
     private static Path data;
 
     @BeforeAll
     static void load() {
-        String folder = System.getenv("NUMBERS_DATA");
-        data = Path.of(folder == null || folder.isBlank() ? "../shared/data" : folder);
-        assumeTrue(
-                Files.isDirectory(data),
-                () -> "no labelled pictures in " + data + "; NUMBERS_DATA names another folder");
+        data = SharedData.folder();
         model = Defaults.model();
     }
 

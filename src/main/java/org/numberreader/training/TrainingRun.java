@@ -174,8 +174,8 @@ public final class TrainingRun {
         return new DefaultTrainingConfig(recipe.teaching().loss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
-                        // As PyTorch's layers begin: within 1 / sqrt(inputs). From He's larger weights the base
-                        // network's dense layers lost a sixth of their units to ReLU in the first steps.
+                        // As PyTorch's layers begin: within 1 / sqrt(inputs). Of the base network's trainings with
+                        // teachers one of two that began with He's larger weights stayed at 92 %, none of three so.
                         new XavierInitializer(XavierInitializer.RandomType.UNIFORM, XavierInitializer.FactorType.IN, 1),
                         Parameter.Type.WEIGHT)
                 .optOptimizer(optimiser)
