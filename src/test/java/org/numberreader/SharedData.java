@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Labelled pictures that are not part of the project; the environment variable {@code NUMBERS_DATA} names their folder. */
+/**
+ * Labelled pictures that are not part of the project; the environment variable {@code NUMBERS_DATA} names their folder, else
+ * it is {@code ../shared/data}.
+ */
 final class SharedData {
     private SharedData() {}
 

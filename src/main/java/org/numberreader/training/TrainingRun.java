@@ -174,8 +174,9 @@ public final class TrainingRun {
         return new DefaultTrainingConfig(recipe.teaching().loss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optInitializer(
-                        // As PyTorch's layers begin: within 1 / sqrt(inputs). Of the base network's trainings with
-                        // teachers one of two that began with He's larger weights stayed at 92 %, none of three so.
+                        // As PyTorch begins weights: within 1 / sqrt(inputs), smaller than He's, from which one
+                        // training of
+                        // the base network never learnt (docs/models.md).
                         new XavierInitializer(XavierInitializer.RandomType.UNIFORM, XavierInitializer.FactorType.IN, 1),
                         Parameter.Type.WEIGHT)
                 .optOptimizer(optimiser)
