@@ -71,6 +71,29 @@ public final class DigitFrame {
         return new DigitFrame(pasted(small, width, height, clamp(left, width), clamp(top, height)));
     }
 
+    /**
+     * The same glyph leaning more.
+     *
+     * @param lean how far its rows move, pixels a pixel of height: above 0 the upper ones go to the right
+     */
+    public DigitFrame leaning(double lean) {
+        var leaning = new byte[SIDE * SIDE];
+        for (int y = 0; y < SIDE; y++) {
+            double from = lean * (y - (SIDE - 1) / 2.0);
+            int whole = (int) Math.floor(from);
+            double share = from - whole;
+            for (int x = 0; x < SIDE; x++) {
+                double value = (1 - share) * at(x + whole, y) + share * at(x + whole + 1, y);
+                leaning[y * SIDE + x] = (byte) Math.round(value);
+            }
+        }
+        return new DigitFrame(leaning);
+    }
+
+    private int at(int x, int y) {
+        return x < 0 || x >= SIDE ? 0 : pixels[y * SIDE + x] & 0xff;
+    }
+
     /** The frame's pixels as a picture, 255 is ink. */
     public GrayImage image() {
         return new GrayImage(SIDE, SIDE, pixels);

@@ -3,6 +3,7 @@ package org.numberreader.segmentation;
 import java.util.BitSet;
 import java.util.List;
 import org.numberreader.image.GrayImage;
+import org.numberreader.segmentation.ink.FaintStrokes;
 import org.numberreader.segmentation.ink.Ink;
 import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.ink.InkFinder;
@@ -70,7 +71,7 @@ public final class Segmenter {
         Ink ink = RuledLines.erased(unframed, edge);
         var components = ink.equals(found) ? marked : Components.of(ink, edge);
         var marks = new LineFinder(ink.strokeWidth()).lines(components.withoutBorders());
-        return new PlainLines(marks, ink, components, inkMillis, millisSince(start));
+        return new PlainLines(marks, FaintStrokes.raised(ink), components, inkMillis, millisSince(start));
     }
 
     private Segmented whole(Ink ink, double inkMillis) {

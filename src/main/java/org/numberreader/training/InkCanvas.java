@@ -11,7 +11,7 @@ final class InkCanvas {
     static final double SCALE = 1.5;
 
     /** The share of full ink at which the segmentation draws a stroke's edge. */
-    private static final float EDGE = 0.45f * 255;
+    private static final float EDGE = 0.40f * 255;
 
     private final int width;
     private final int height;

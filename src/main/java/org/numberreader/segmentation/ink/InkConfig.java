@@ -26,8 +26,8 @@ public interface InkConfig {
     @DecimalMax("1")
     double faintest();
 
-    /** The share of a stroke's darkness at which its edge is drawn. */
-    @WithDefault("0.45")
+    /** The share of a stroke's darkness at which its edge is drawn: higher, pale strokes break; lower, neighbours touch. */
+    @WithDefault("0.40")
     @DecimalMin("0")
     @DecimalMax("1")
     double edge();

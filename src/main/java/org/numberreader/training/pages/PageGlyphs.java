@@ -46,7 +46,7 @@ public final class PageGlyphs {
     private static final double NARROW = 0.42;
 
     /** The ink at which a glyph's pixel counts: where segmentation draws a stroke's edge. */
-    private static final int EDGE = 115;
+    private static final int EDGE = 102;
 
     private final Segmenter segmenter;
     private final PageWriter writer;
