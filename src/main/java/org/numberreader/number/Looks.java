@@ -28,7 +28,7 @@ final class Looks {
     private static final float SURE = 0.95f;
 
     /** How far a doubtful glyph leans, pixels a pixel of height: nine degrees. */
-    private static final double LEAN = 0.15;
+    static final double LEAN = 0.15;
 
     private final DigitClassifier classifier;
     // A glyph that is counted anew keeps its ink.

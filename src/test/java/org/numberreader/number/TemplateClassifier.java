@@ -19,8 +19,12 @@ final class TemplateClassifier implements DigitClassifier {
     /** Mean difference of pixels, 0 to 1: frames of the same plain digit differ less, of different ones more. */
     private static final double ALIKE = 0.045;
 
-    private final List<DigitFrame> templates =
-            IntStream.range(0, 10).mapToObj(Glyphs::frame).toList();
+    /** As they are, and leaning as what is in doubt is looked at. */
+    private final List<List<DigitFrame>> templates = IntStream.range(0, 10)
+            .mapToObj(Glyphs::frame)
+            .map(plain -> List.of(plain, plain.leaning(Looks.LEAN), plain.leaning(-Looks.LEAN)))
+            .toList();
+
     private final Map<Integer, DigitScores> script = new HashMap<>();
 
     TemplateClassifier() {
@@ -65,6 +69,10 @@ final class TemplateClassifier implements DigitClassifier {
             return new DigitScores(none, 1 - 1e-5f);
         }
         return Objects.requireNonNull(script.get(nearest));
+    }
+
+    private static double difference(DigitFrame frame, List<DigitFrame> looks) {
+        return looks.stream().mapToDouble(look -> difference(frame, look)).min().orElseThrow();
     }
 
     private static double difference(DigitFrame one, DigitFrame other) {

@@ -14,6 +14,31 @@ import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 
 class DigitFrameTest {
+    @Test
+    void leansByMovingItsRows() {
+        var pixels = new byte[28 * 28];
+        for (int y = 4; y < 24; y++) {
+            pixels[y * 28 + 14] = (byte) 200;
+        }
+        var stroke = DigitFrame.ofPixels(pixels);
+
+        var right = stroke.leaning(1.0 / 3);
+
+        assertThat(right.image().at(14 + 3, 4)).as("9.5 rows up, 3.2 columns").isBetween(160, 170);
+        assertThat(right.image().at(14 + 4, 4)).isBetween(30, 40);
+        assertThat(right.image().at(14 - 3, 23)).isBetween(160, 170);
+        assertThat(sum(right)).isCloseTo(sum(stroke), within(20));
+        assertThat(stroke.leaning(0).pixels()).isEqualTo(stroke.pixels());
+        assertThat(stroke.leaning(9).pixels()).as("rows that left the frame").hasSize(28 * 28);
+    }
+
+    private static int sum(DigitFrame frame) {
+        int sum = 0;
+        for (byte pixel : frame.pixels()) {
+            sum += pixel & 0xff;
+        }
+        return sum;
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
