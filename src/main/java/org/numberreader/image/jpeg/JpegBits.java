@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 final class JpegBits {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+    private static final int COEFFICIENTS = 64;
+
     private final byte[] bytes;
     private int at;
     /** The next bits, the first one highest; zeros behind them. */
@@ -21,23 +23,60 @@ final class JpegBits {
         this.at = at;
     }
 
+    /**
+     * Passes over one block of 8 x 8: each code tells how many bits of a value come behind it, and how many zeros before.
+     *
+     * @param first the codes of the first coefficient
+     * @param others the codes of the 63 others
+     * @return whether all its codes are there, and are codes, before the next marker
+     */
+    boolean skipBlock(HuffmanCodes first, HuffmanCodes others) {
+        int code = first.lookUp(peek());
+        if (code < 0) {
+            return false;
+        }
+        skip((code >> 8) + (code & 15));
+        // Fields are not kept in registers over the loop, by the first compiler at least.
+        long bits = next;
+        int left = size;
+        int k = 1;
+        while (k < COEFFICIENTS && left >= 0) {
+            if (left < Integer.SIZE && !ended) {
+                next = bits;
+                size = left;
+                fill();
+                bits = next;
+                left = size;
+            }
+            int sixteen = (int) (bits >>> (Long.SIZE - 16));
+            int run = others.run(sixteen);
+            if (run == 0 || k + HuffmanCodes.coefficients(run) > COEFFICIENTS) {
+                run = others.runOfOne(sixteen);
+                if (run < 0) {
+                    return false;
+                }
+            }
+            bits <<= HuffmanCodes.bits(run);
+            left -= HuffmanCodes.bits(run);
+            k = HuffmanCodes.isLast(run) ? COEFFICIENTS : k + HuffmanCodes.coefficients(run);
+        }
+        next = bits;
+        size = left;
+        return left >= 0;
+    }
+
     /** The next 16 bits, zeros where there are no more. */
-    int peek() {
+    private int peek() {
         if (size < Integer.SIZE && !ended) {
             fill();
         }
         return (int) (next >>> (Long.SIZE - 16));
     }
 
-    /**
-     * Passes over up to 31 bits, after {@link #peek}.
-     *
-     * @return whether there were so many before the next marker
-     */
-    boolean skip(int bits) {
+    /** Passes over up to 31 bits, after {@link #peek}. */
+    private void skip(int bits) {
         next <<= bits;
         size -= bits;
-        return size >= 0;
     }
 
     /** Goes on behind the next marker, passing over what is left before it. The marker's second byte, or -1 at the end. */

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * enough to tell whether all are there. For the usual kind of JPEG: sequential, all components in one scan.
  */
 final class JpegScan {
-    private static final int COEFFICIENTS = 64;
-
     private final ByteBuffer in;
     private final @Nullable HuffmanCodes[] tables = new HuffmanCodes[8];
     private int width;
@@ -116,7 +114,7 @@ final class JpegScan {
                 return false;
             }
             for (var block : unit) {
-                if (!isWhole(bits, block[0], block[1])) {
+                if (!bits.skipBlock(block[0], block[1])) {
                     return false;
                 }
             }
@@ -134,25 +132,5 @@ final class JpegScan {
             }
         }
         return (long) ((width + across - 1) / across) * ((height + down - 1) / down);
-    }
-
-    /** Follows one block of 8 x 8: each code tells how many bits of a value come behind it, and how many zeros before. */
-    private static boolean isWhole(JpegBits bits, HuffmanCodes first, HuffmanCodes others) {
-        int code = first.lookUp(bits.peek());
-        if (code < 0 || !bits.skip((code >> 8) + (code & 15))) {
-            return false;
-        }
-        for (int k = 1; k < COEFFICIENTS; k++) {
-            code = others.lookUp(bits.peek());
-            if (code < 0 || !bits.skip((code >> 8) + (code & 15))) {
-                return false;
-            }
-            int zeros = code >> 4 & 15;
-            if ((code & 15) == 0 && zeros < 15) {
-                return true; // the rest is zeros
-            }
-            k += zeros;
-        }
-        return true;
     }
 }
