@@ -14,6 +14,7 @@ import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.segmentation.ink.InkConfig;
+import org.numberreader.segmentation.ink.InkFinder;
 
 /** The parts of a reader with the defaults that stand in the code, and none of the machine's configuration. */
 public final class Defaults {
@@ -41,7 +42,7 @@ public final class Defaults {
     }
 
     public static ImageDecoder decoder() {
-        return new ImageDecoder(limits());
+        return new ImageDecoder(limits(), new InkFinder(CONFIG.getConfigMapping(InkConfig.class))::isLargeEnough);
     }
 
     public static Segmenter segmenter() {

@@ -16,6 +16,7 @@ import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.segmentation.ink.InkConfig;
+import org.numberreader.segmentation.ink.InkFinder;
 
 /** The parts of a reader for the commands, with the same configuration as the service but without its container. */
 final class Wiring {
@@ -37,7 +38,7 @@ final class Wiring {
     }
 
     ImageDecoder decoder() {
-        return new ImageDecoder(limits());
+        return new ImageDecoder(limits(), new InkFinder(config.getConfigMapping(InkConfig.class))::isLargeEnough);
     }
 
     NumberReader reader(DigitClassifier classifier) {

@@ -1,6 +1,7 @@
 package org.numberreader.image;
 
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.numberreader.image.jpeg.JpegData;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
@@ -21,10 +22,18 @@ public final class ImageDecoder {
     private static final long HEAVY = 80_000_000;
 
     private final ImageLimits limits;
+    private final Predicate<GrayImage> isEnough;
     private final Semaphore heavy = new Semaphore(1, true);
 
-    public ImageDecoder(ImageLimits limits) {
+    /**
+     * With limits of what is decoded.
+     *
+     * @param isEnough whether a picture, dark on light, shows all that would be read from one twice as wide: large JPEGs are
+     *     looked at so before they are decoded at their working size
+     */
+    public ImageDecoder(ImageLimits limits, Predicate<GrayImage> isEnough) {
         this.limits = limits;
+        this.isEnough = isEnough;
     }
 
     /**
@@ -48,14 +57,25 @@ public final class ImageDecoder {
     }
 
     private Picture decode(byte[] bytes, ImageHeader header, Polarity polarity) {
+        if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
+            throw new CorruptImageException("The JPEG picture is damaged.");
+        }
+        if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
+            throw new CorruptImageException("The PNG picture has far more data than pixels.");
+        }
+        int reduction = reduction(header, limits.workingSide() * 3 / 4);
+        int smaller = Math.min(2 * reduction, reduction(header, limits.workingSide() * 3 / 8));
+        if (smaller > reduction) {
+            var picture = decode(bytes, header, smaller, polarity);
+            if (isEnough.test(picture.gray())) {
+                return picture;
+            }
+        }
+        return decode(bytes, header, reduction, polarity);
+    }
+
+    private Picture decode(byte[] bytes, ImageHeader header, int reduction, Polarity polarity) {
         try (var mats = new Mats()) {
-            if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
-                throw new CorruptImageException("The JPEG picture is damaged.");
-            }
-            if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
-                throw new CorruptImageException("The PNG picture has far more data than pixels.");
-            }
-            int reduction = reduction(header);
             Mat gray = header.transparent()
                     ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
                     : pixels(mats, bytes, grayFlag(reduction));
@@ -112,13 +132,16 @@ public final class ImageDecoder {
         return "The picture has " + header.width() + " x " + header.height() + " pixels";
     }
 
-    /** A JPEG decodes at a half, quarter or eighth of its size for a fraction of the work. */
-    private int reduction(ImageHeader header) {
+    /**
+     * What a picture is divided by as it is decoded: a JPEG decodes at a half, quarter or eighth of its size for a fraction of
+     * the work.
+     *
+     * @param least pixels of the longer side that are kept
+     */
+    private static int reduction(ImageHeader header, int least) {
         int longer = Math.max(header.width(), header.height());
         int reduction = 1;
-        while (header.format() == ImageFormat.JPEG
-                && reduction < 8
-                && longer / (reduction * 2) >= limits.workingSide() * 3 / 4) {
+        while (header.format() == ImageFormat.JPEG && reduction < 8 && longer / (reduction * 2) >= least) {
             reduction *= 2;
         }
         return reduction;

@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.concurrent.atomic.LongAdder;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * The native matrices of one method: whatever is made or taken in through it is released when it is closed. The garbage
@@ -62,5 +65,20 @@ public final class Mats implements AutoCloseable {
             // released, and malloc's lists are broken.
             Reference.reachabilityFence(mat);
         }
+    }
+
+    /**
+     * A picture brought down by a whole number, which costs a third of what other factors do; itself by 1 or if a side is
+     * shorter than that. What is left over at the right and below is left out.
+     */
+    public Mat reduced(Mat picture, int whole) {
+        if (whole <= 1 || Math.min(picture.cols(), picture.rows()) < whole) {
+            return picture;
+        }
+        Mat reduced = create();
+        var size = new Size(picture.cols() / whole, picture.rows() / whole);
+        var covered = new Rect(0, 0, (int) size.width * whole, (int) size.height * whole);
+        Imgproc.resize(own(picture.submat(covered)), reduced, size, 0, 0, Imgproc.INTER_AREA);
+        return reduced;
     }
 }

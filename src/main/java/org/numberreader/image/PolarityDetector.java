@@ -41,16 +41,9 @@ final class PolarityDetector {
         }
     }
 
-    /** Brought down by a whole number first, which costs a third of what other factors do, and then by what is left. */
+    /** Brought down by a whole number first, and then by what is left. */
     private static Mat small(Mats mats, Mat gray) {
-        int whole = Math.max(1, Math.max(gray.cols(), gray.rows()) / SIDE);
-        Mat part = gray;
-        if (whole > 1 && Math.min(gray.cols(), gray.rows()) >= whole) {
-            part = mats.create();
-            var size = new Size(gray.cols() / whole, gray.rows() / whole);
-            var covered = new Rect(0, 0, (int) size.width * whole, (int) size.height * whole);
-            Imgproc.resize(mats.own(gray.submat(covered)), part, size, 0, 0, Imgproc.INTER_AREA);
-        }
+        Mat part = mats.reduced(gray, Math.max(gray.cols(), gray.rows()) / SIDE);
         Mat small = mats.create();
         double scale = Math.min(1, (double) SIDE / Math.max(part.cols(), part.rows()));
         var size = new Size(Math.max(1, part.cols() * scale), Math.max(1, part.rows() * scale));

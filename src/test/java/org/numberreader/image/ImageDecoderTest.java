@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -71,6 +72,24 @@ class ImageDecoderTest {
         assertThat(picture.scale())
                 .isCloseTo((double) picture.height() / picture.gray().height(), within(0.01));
         assertMarkedUpright(picture.gray());
+    }
+
+    /** A pen's width in a photo of 4000 x 3000 pixels, and how wide it is decoded. */
+    @ParameterizedTest
+    @CsvSource({"40, 1000", "20, 2000", "8, 2000"})
+    void decodesAJpegAtAQuarterOnlyIfStrokesStayBroad(int pen, int width) {
+        var paper = DrawnNumbers.paper(4000, 3000);
+        Graphics2D ink = paper.createGraphics();
+        ink.setColor(Color.DARK_GRAY);
+        ink.setStroke(new BasicStroke(pen));
+        ink.drawOval(600, 600, 900, 1600);
+        ink.drawLine(2400, 600, 2300, 2200);
+        ink.dispose();
+
+        var picture = decode(Encoded.jpeg(paper));
+
+        assertThat(picture.gray().width()).isEqualTo(width);
+        assertThat(picture.width()).isEqualTo(4000);
     }
 
     @Test

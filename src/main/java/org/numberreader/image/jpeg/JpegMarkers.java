@@ -19,7 +19,11 @@ public final class JpegMarkers {
         int scans = 1;
         int at = first + length(jpeg, first);
         while (at + 3 < jpeg.length) {
-            int marker = jpeg[at] == (byte) 0xff ? jpeg[at + 1] & 0xff : 0;
+            if (jpeg[at] != (byte) 0xff) {
+                at++; // as nearly all bytes
+                continue;
+            }
+            int marker = jpeg[at + 1] & 0xff;
             if (marker == END) {
                 return scans;
             }

@@ -49,6 +49,21 @@ public final class InkFinder {
         }
     }
 
+    /**
+     * Whether the picture's strokes are as broad as broad ones are brought down to: a larger picture of the same shows no more
+     * that is used.
+     *
+     * @param picture dark on light
+     */
+    public boolean isLargeEnough(GrayImage picture) {
+        try (var mats = new Mats()) {
+            Mat gray = mats.of(picture);
+            Mat coarse = Paper.quick(mats, gray);
+            var level = ground(mats, coarse, firstWindow(coarse)).level;
+            return level.strokeWidth() * gray.cols() / coarse.cols() >= ENOUGH;
+        }
+    }
+
     /** What the ink stands on: the paper's light, its grain, and how dark strokes are on it. */
     private record Ground(Mat paper, Mat floor, InkLevel level) {}
 
