@@ -33,6 +33,7 @@ import org.opencv.core.Mat;
 
 /** The rooms and the arrows between them: which package may know which, and which library lives where. */
 class ArchitectureTest {
+    private static final String CONFIG = "org.numberreader.config..";
     private static final String IMAGE = "org.numberreader.image..";
     private static final String SEGMENTATION = "org.numberreader.segmentation..";
     private static final String RECOGNITION = "org.numberreader.recognition..";
@@ -81,6 +82,8 @@ class ArchitectureTest {
 
     static Stream<ArchRule> arrows() {
         return Stream.of(
+                never(CONFIG, IMAGE, SEGMENTATION, RECOGNITION, NUMBER, TRAINING, WEB, CLI)
+                        .because("bounds are the same wherever a value is configured"),
                 never(IMAGE, SEGMENTATION, RECOGNITION, NUMBER, TRAINING, WEB, CLI)
                         .because(
                                 "a picture is the same whoever looks at it: everything stands on image, it on nothing"),

@@ -1,5 +1,6 @@
 package org.numberreader.cli;
 
+import io.smallrye.config.ConfigValidationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +17,7 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (!(failure instanceof IOException
                 || failure instanceof UncheckedIOException
+                || failure instanceof ConfigValidationException
                 || failure instanceof IllegalArgumentException
                 || failure instanceof IllegalStateException)) {
             throw failure;

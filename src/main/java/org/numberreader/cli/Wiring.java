@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.config.Bounds;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
 import org.numberreader.number.NumberReader;
@@ -30,6 +31,7 @@ final class Wiring {
             .withMapping(ImageLimits.class)
             .withMapping(InkConfig.class)
             .withMapping(ReadingConfig.class)
+            .withValidator(new Bounds())
             .withValidateUnknown(false)
             .build();
 

@@ -2,7 +2,7 @@ package org.numberreader.image;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
+import org.numberreader.config.Within;
 
 /** What is still taken as a picture, and the size it is worked on. */
 @ConfigMapping(prefix = "numbers.image")
@@ -10,7 +10,7 @@ public interface ImageLimits {
 
     /** Bytes of one encoded picture: a 12-megapixel phone photo has 3 to 6 MB. */
     @WithDefault("10485760")
-    @Min(1)
+    @Within(least = 1)
     int maxBytes();
 
     /**
@@ -18,12 +18,12 @@ public interface ImageLimits {
      * 16 bits a sample take twice the memory of others, and may have half as many.
      */
     @WithDefault("25000000")
-    @Min(1)
+    @Within(least = 1)
     long maxPixels();
 
     /** Pixels of a picture's longer side. */
     @WithDefault("10000")
-    @Min(1)
+    @Within(least = 1)
     int maxSide();
 
     /**
@@ -31,7 +31,7 @@ public interface ImageLimits {
      * costs 42 ms on 25 megapixels.
      */
     @WithDefault("32")
-    @Min(1)
+    @Within(least = 1)
     int maxScans();
 
     /**
@@ -39,6 +39,6 @@ public interface ImageLimits {
      * hundredth of its width still have 20 pixels.
      */
     @WithDefault("2048")
-    @Min(64)
+    @Within(least = 64)
     int workingSide();
 }

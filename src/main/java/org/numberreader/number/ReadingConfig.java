@@ -2,8 +2,7 @@ package org.numberreader.number;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import org.numberreader.config.Within;
 
 /** How glyphs become numbers. */
 @ConfigMapping(prefix = "numbers.reading")
@@ -11,8 +10,7 @@ public interface ReadingConfig {
 
     /** The confidence from which a number is called certain. */
     @WithDefault("0.9")
-    @DecimalMin("0")
-    @DecimalMax("1")
+    @Within(least = 0, most = 1)
     double certain();
 
     /**
@@ -20,8 +18,7 @@ public interface ReadingConfig {
      * number. At 0.3 no labelled string that was read right is lost, and half of the letters of foreign scripts go.
      */
     @WithDefault("0.3")
-    @DecimalMin("0")
-    @DecimalMax("1")
+    @Within(least = 0, most = 1)
     double least();
 
     /**
@@ -29,7 +26,6 @@ public interface ReadingConfig {
      * number. About where the reading network gives up one of 200 of MNIST's digits.
      */
     @WithDefault("0.7")
-    @DecimalMin("0")
-    @DecimalMax("1")
+    @Within(least = 0, most = 1)
     double leastAlone();
 }

@@ -22,19 +22,23 @@ final class Histogram {
     /** @param values 8-bit */
     static Histogram of(Mat values) {
         byte[] pixels = Mats.picture(values).pixels();
-        // Two counts in turn: neighbours are often alike, and a count just written has to be waited for.
+        // Four counts in turn: neighbours are often alike, and a count just written has to be waited for.
         var counts = new int[VALUES];
-        var others = new int[VALUES];
-        int pairs = pixels.length & ~1;
-        for (int i = 0; i < pairs; i += 2) {
+        var second = new int[VALUES];
+        var third = new int[VALUES];
+        var fourth = new int[VALUES];
+        int i = 0;
+        for (; i + 3 < pixels.length; i += 4) {
             counts[pixels[i] & 0xff]++;
-            others[pixels[i + 1] & 0xff]++;
+            second[pixels[i + 1] & 0xff]++;
+            third[pixels[i + 2] & 0xff]++;
+            fourth[pixels[i + 3] & 0xff]++;
         }
-        if (pairs < pixels.length) {
-            counts[pixels[pairs] & 0xff]++;
+        for (; i < pixels.length; i++) {
+            counts[pixels[i] & 0xff]++;
         }
         for (int value = 0; value < VALUES; value++) {
-            counts[value] += others[value];
+            counts[value] += second[value] + third[value] + fourth[value];
         }
         return new Histogram(counts);
     }

@@ -2,9 +2,7 @@ package org.numberreader.segmentation.ink;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
+import org.numberreader.config.Within;
 
 /** How ink is told from paper. */
 @ConfigMapping(prefix = "numbers.segmentation")
@@ -12,23 +10,21 @@ public interface InkConfig {
 
     /** Pixels that a thinner stroke is brought up to: below three its grey edge is all there is of it. */
     @WithDefault("4")
-    @DecimalMin("1")
+    @Within(least = 1)
     double strokeWidth();
 
     /** Pixels that a picture with thin strokes may have after it was brought up. */
     @WithDefault("2000000")
-    @Min(1)
+    @Within(least = 1)
     long enlargedPixels();
 
     /** The least share of light that ink takes from its paper; below it is shade or the paper's own grain. */
     @WithDefault("0.08")
-    @DecimalMin("0")
-    @DecimalMax("1")
+    @Within(least = 0, most = 1)
     double faintest();
 
     /** The share of a stroke's darkness at which its edge is drawn: higher, pale strokes break; lower, neighbours touch. */
     @WithDefault("0.40")
-    @DecimalMin("0")
-    @DecimalMax("1")
+    @Within(least = 0, most = 1)
     double edge();
 }

@@ -2,10 +2,10 @@ package org.numberreader.web.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.numberreader.config.Within;
 
 /** Who may have pictures read, and how often. */
 @ConfigMapping(prefix = "numbers.access")
@@ -15,10 +15,11 @@ public interface AccessConfig {
     Optional<Path> tokensFile();
 
     /** Requests a minute that one client may make over a longer time; any number unless set. */
+    @Within(least = 1)
     OptionalInt requestsPerMinute();
 
     /** Requests that a client may make at once after a quiet time. */
     @WithDefault("30")
-    @Min(1)
+    @Within(least = 1)
     int burst();
 }

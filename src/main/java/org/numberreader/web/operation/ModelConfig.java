@@ -2,7 +2,6 @@ package org.numberreader.web.operation;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.NotBlank;
 import org.numberreader.recognition.ModelEngine;
 
 /** Which of the packaged models reads, and what runs it. */
@@ -11,7 +10,6 @@ public interface ModelConfig {
 
     /** The folder's name under {@code models/}. */
     @WithDefault("reader")
-    @NotBlank
     String name();
 
     /** What runs it: OnnxRuntime, or PyTorch where the program was built with it. */
