@@ -41,7 +41,7 @@ final class Looks {
     /** A glyph as the network sees it, and its scores. */
     record Look(DigitFrame frame, DigitScores scores) {}
 
-    /** Shows the network all glyphs of the lines that it has not seen yet, in one batch. */
+    /** Shows the network all glyphs of the lines that it has not seen yet, in one batch, and what it doubts in a second. */
     void add(List<Line> lines) {
         var inks = lines.stream()
                 .flatMap(line -> line.glyphs().stream())
