@@ -27,7 +27,7 @@ final class Looks {
     /** What is likelier than this is beyond doubt. */
     private static final float SURE = 0.95f;
 
-    /** How far a doubtful glyph leans, pixels a pixel of height: nine degrees. */
+    /** How far a doubtful glyph leans, pixels a pixel of height: 8.5 degrees. */
     static final double LEAN = 0.15;
 
     private final DigitClassifier classifier;
