@@ -15,7 +15,8 @@ import org.numberreader.segmentation.Glyph;
  * How a picture was read: what was seen, what was weighed, and what was chosen.
  *
  * @param gray the picture that was worked on, dark on light
- * @param ink 0 is paper, 255 is a full stroke; null where nothing stands out from the paper
+ * @param ink what the glyphs were cut out of, with pale strokes raised ({@code Segmented}): 0 is paper, 255 is a
+ *     full stroke; null where nothing stands out from the paper
  * @param lines all that were looked at, from top to bottom; also those in which no number was read
  */
 public record Explanation(

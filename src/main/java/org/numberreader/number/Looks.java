@@ -27,7 +27,7 @@ final class Looks {
     /** What is likelier than this is beyond doubt. */
     private static final float SURE = 0.95f;
 
-    /** How far a doubtful glyph leans, pixels a pixel of height: nine degrees. */
+    /** How far a doubtful glyph leans, pixels a pixel of height: 8.5 degrees. */
     static final double LEAN = 0.15;
 
     private final DigitClassifier classifier;
@@ -41,7 +41,7 @@ final class Looks {
     /** A glyph as the network sees it, and its scores. */
     record Look(DigitFrame frame, DigitScores scores) {}
 
-    /** Shows the network all glyphs of the lines that it has not seen yet, in one batch. */
+    /** Shows the network all glyphs of the lines that it has not seen yet, in one batch, and what it doubts in a second. */
     void add(List<Line> lines) {
         var inks = lines.stream()
                 .flatMap(line -> line.glyphs().stream())

@@ -72,9 +72,11 @@ public final class DigitFrame {
     }
 
     /**
-     * The same glyph leaning more.
+     * The same glyph leaning more: its rows move, the further from the frame's middle the more, and what leaves the frame is
+     * lost.
      *
-     * @param lean how far its rows move, pixels a pixel of height: above 0 the upper ones go to the right
+     * @param lean how far they move, pixels a pixel of height: above 0 the upper ones go to the right and the lower ones to
+     *     the left, below 0 the other way round
      */
     public DigitFrame leaning(double lean) {
         var leaning = new byte[SIDE * SIDE];

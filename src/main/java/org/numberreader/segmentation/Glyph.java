@@ -11,7 +11,8 @@ import org.numberreader.image.GrayImage;
  * @param whole whether it is exactly one connected mark: neither cut off others nor joined of several
  * @param cuts how many of its sides are cut off the rest of a mark, 0 to 2
  * @param box in the pixels of the picture that was segmented
- * @param ink cropped to the box, 0 is paper, 255 is full ink; ink of other glyphs is left out
+ * @param ink cropped to the box, 0 is paper, 255 is full ink; of {@link Segmented#ink}, so with pale strokes raised; ink
+ *     of other glyphs is left out
  * @param outline its shape
  */
 public record Glyph(int from, int to, boolean whole, int cuts, Box box, GrayImage ink, Outline outline) {

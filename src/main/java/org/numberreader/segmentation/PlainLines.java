@@ -20,7 +20,11 @@ public final class PlainLines {
     private final List<Line> lines;
     private final double plainMillis;
 
-    /** @param marks of each line; the components are of this ink */
+    /**
+     * @param marks of each line
+     * @param ink what glyphs are cut out of: with pale strokes raised
+     * @param components of the same ink before that, so that marks neither join nor grow by it
+     */
     PlainLines(
             List<List<List<Component>>> marks, Ink ink, Components components, double inkMillis, double linesMillis) {
         long start = System.nanoTime();

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Random;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitFrame;
+import org.numberreader.training.pages.PageGlyphs;
 
 /** A sheet to put training ink on and to spoil it as paper, pens and cameras do; values 0 for paper to 255 for ink. */
 final class InkCanvas {
     /** Canvas pixels a frame pixel: larger than the frame, so that framing it again is the same work as in reading. */
     static final double SCALE = 1.5;
 
-    /** The share of full ink at which the segmentation draws a stroke's edge. */
-    private static final float EDGE = 0.40f * 255;
+    private static final float EDGE = (float) PageGlyphs.EDGE;
 
     private final int width;
     private final int height;

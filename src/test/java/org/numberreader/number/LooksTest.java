@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
@@ -51,18 +52,69 @@ class LooksTest {
         assertThat(look.scores().notADigit()).isCloseTo((0.6f + 0.3f + 0.3f) / 3, within(1e-6f));
     }
 
-    /** A 3 as likely as said, at the first time and later, or none. */
+    @Test
+    void whatIsSurelyNoDigitIsLookedAtOnce() {
+        var lines = lines();
+        var looks = new Looks(frames -> answer(frames, 0.03f, 0.7f));
+
+        looks.add(lines);
+
+        assertThat(shown).hasSize(1);
+        assertThat(looks.of(lines.get(0).glyphs().get(0)).scores().notADigit()).isEqualTo(0.97f);
+    }
+
+    /** Every other frame is in doubt, and no two answers are alike: a mean of another frame's would show. */
+    @Test
+    void eachDoubtfulFrameGetsItsOwnLooks() {
+        var lines = lines("58203");
+        var glyphs = lines.get(0).glyphs();
+        assertThat(glyphs).hasSizeBetween(5, 30);
+        IntFunction<Float> first = i -> i % 2 == 0 ? 0.96f + 0.001f * i : 0.5f + 0.01f * i;
+        IntFunction<Float> later = i -> 0.1f + 0.01f * i;
+        var looks = new Looks(frames -> answer(frames, shown.isEmpty() ? first : later));
+
+        looks.add(lines);
+
+        assertThat(shown).hasSize(2);
+        assertThat(shown.get(1)).as("two for each that is in doubt").hasSize(glyphs.size() / 2 * 2);
+        for (int i = 0; i < glyphs.size(); i++) {
+            var look = looks.of(glyphs.get(i));
+            boolean sure = i % 2 == 0;
+            float three = sure ? first.apply(i) : (first.apply(i) + later.apply(i - 1) + later.apply(i)) / 3;
+            assertThat(look.frame()).as("frame %d", i).isSameAs(shown.get(0).get(i));
+            assertThat(look.scores().digits()[3]).as("frame %d", i).isCloseTo(three, within(1e-6f));
+            assertThat(look.scores().notADigit()).as("frame %d", i).isCloseTo(1 - three, within(1e-6f));
+            if (!sure) {
+                assertThat(shown.get(1).get(i - 1).pixels())
+                        .as("frame %d, leaning", i)
+                        .isEqualTo(look.frame().leaning(Looks.LEAN).pixels());
+            }
+        }
+    }
+
     private List<DigitScores> answer(List<DigitFrame> frames, float first, float later) {
         float three = shown.isEmpty() ? first : later;
+        return answer(frames, i -> three);
+    }
+
+    /** Each frame is a 3 as likely as said, or none. */
+    private List<DigitScores> answer(List<DigitFrame> frames, IntFunction<Float> three) {
         shown.add(frames);
-        var digits = new float[10];
-        Arrays.fill(digits, 0);
-        digits[3] = three;
-        return frames.stream().map(frame -> new DigitScores(digits, 1 - three)).toList();
+        return IntStream.range(0, frames.size())
+                .mapToObj(i -> {
+                    var digits = new float[10];
+                    digits[3] = three.apply(i);
+                    return new DigitScores(digits, 1 - digits[3]);
+                })
+                .toList();
     }
 
     private static List<Line> lines() {
-        var picture = new DrawnNumbers(3).touching("38", 60);
+        return lines("38");
+    }
+
+    private static List<Line> lines(String touching) {
+        var picture = new DrawnNumbers(3).touching(touching, 60);
         var decoded = Defaults.decoder().decode(Encoded.png(picture), Polarity.AUTO);
         return Defaults.segmenter().lines(decoded.gray()).lines();
     }

@@ -16,11 +16,7 @@ import org.numberreader.image.GrayImage;
 class DigitFrameTest {
     @Test
     void leansByMovingItsRows() {
-        var pixels = new byte[28 * 28];
-        for (int y = 4; y < 24; y++) {
-            pixels[y * 28 + 14] = (byte) 200;
-        }
-        var stroke = DigitFrame.ofPixels(pixels);
+        var stroke = upright();
 
         var right = stroke.leaning(1.0 / 3);
 
@@ -29,7 +25,40 @@ class DigitFrameTest {
         assertThat(right.image().at(14 - 3, 23)).isBetween(160, 170);
         assertThat(sum(right)).isCloseTo(sum(stroke), within(20));
         assertThat(stroke.leaning(0).pixels()).isEqualTo(stroke.pixels());
-        assertThat(stroke.leaning(9).pixels()).as("rows that left the frame").hasSize(28 * 28);
+    }
+
+    @Test
+    void leansToTheLeftBelowZero() {
+        var left = upright().leaning(-1.0 / 3);
+
+        assertThat(left.image().at(14 - 3, 4)).isBetween(160, 170);
+        assertThat(left.image().at(14 + 3, 23)).isBetween(160, 170);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {9, -9})
+    void rowsThatLeaveTheFrameAreEmpty(double lean) {
+        var image = upright().leaning(lean).image();
+
+        for (int y = 0; y < 28; y++) {
+            int row = y;
+            int ink = IntStream.range(0, 28).map(x -> image.at(x, row)).sum();
+            // The two in the middle move by 4.5 columns, the next by 13.5, those after by 22.5.
+            if (y == 13 || y == 14) {
+                assertThat(ink).as("row %d", y).isEqualTo(200);
+            } else if (y < 12 || y > 15) {
+                assertThat(ink).as("row %d", y).isZero();
+            }
+        }
+    }
+
+    /** An upright stroke one pixel wide, from row 4 to row 23. */
+    private static DigitFrame upright() {
+        var pixels = new byte[28 * 28];
+        for (int y = 4; y < 24; y++) {
+            pixels[y * 28 + 14] = (byte) 200;
+        }
+        return DigitFrame.ofPixels(pixels);
     }
 
     private static int sum(DigitFrame frame) {

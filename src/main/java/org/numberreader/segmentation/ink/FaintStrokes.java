@@ -18,7 +18,7 @@ public final class FaintStrokes {
 
     private FaintStrokes() {}
 
-    /** The same ink with pale strokes as dark as the others, if they were {@value #PALEST} of it. */
+    /** The same ink with strokes of {@value #PALEST} of full ink and more as dark as it, and paler ones a third darker. */
     public static Ink raised(Ink ink) {
         try (var mats = new Mats()) {
             Mat darkness = mats.of(ink.darkness());

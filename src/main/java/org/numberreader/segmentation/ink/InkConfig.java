@@ -7,6 +7,8 @@ import org.numberreader.config.Within;
 /** How ink is told from paper. */
 @ConfigMapping(prefix = "numbers.segmentation")
 public interface InkConfig {
+    /** The default of {@link #edge()}: what the networks learn from has its edges there, whatever is configured. */
+    String EDGE = "0.40";
 
     /** Pixels that a thinner stroke is brought up to: below three its grey edge is all there is of it. */
     @WithDefault("4")
@@ -24,7 +26,7 @@ public interface InkConfig {
     double faintest();
 
     /** The share of a stroke's darkness at which its edge is drawn: higher, pale strokes break; lower, neighbours touch. */
-    @WithDefault("0.40")
+    @WithDefault(EDGE)
     @Within(least = 0, most = 1)
     double edge();
 }

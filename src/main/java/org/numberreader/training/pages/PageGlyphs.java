@@ -20,6 +20,9 @@ import org.numberreader.segmentation.ink.InkConfig;
  * network has to decide, with their noise, their cuts and what was left of lines and neighbours.
  */
 public final class PageGlyphs {
+    /** The ink at which a pixel counts, of 255: where segmentation draws a stroke's edge. */
+    public static final double EDGE = 255 * Double.parseDouble(InkConfig.EDGE);
+
     private static final int NOT_A_DIGIT = 10;
 
     /** One sign of so many on a page is no digit. */
@@ -44,9 +47,6 @@ public final class PageGlyphs {
 
     /** What is as narrow as this, width by height, may be a 1. */
     private static final double NARROW = 0.42;
-
-    /** The ink at which a glyph's pixel counts: where segmentation draws a stroke's edge. */
-    private static final int EDGE = 102;
 
     private final Segmenter segmenter;
     private final PageWriter writer;

@@ -2,6 +2,7 @@ package org.numberreader.segmentation.ink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.numberreader.image.GrayImage;
@@ -43,13 +44,16 @@ class FaintStrokesTest {
         assertThat(raised().pixels()).isEqualTo(pixels);
     }
 
-    /** A gap between two dark strokes is paler than they are, and is no stroke. */
+    /** Blur leaves as much ink in a narrow gap as a pale stroke has: what tells them apart is full ink close by. */
     @Test
-    void aGapBetweenStrokesIsNotFilled() {
+    void aGreyGapBetweenStrokesIsNotFilled() {
         stroke(20, 255);
         stroke(27, 255);
+        for (int y = 5; y < WIDTH - 5; y++) {
+            Arrays.fill(pixels, y * WIDTH + 24, y * WIDTH + 27, (byte) 200);
+        }
 
-        assertThat(raised().at(25, 30)).isEqualTo(ink(25));
+        assertThat(raised().pixels()).isEqualTo(pixels);
     }
 
     /** An upright stroke with an edge of half its darkness on each side. */
@@ -60,10 +64,6 @@ class FaintStrokesTest {
                 pixels[y * WIDTH + x] = (byte) (edge ? darkness / 2 : darkness);
             }
         }
-    }
-
-    private int ink(int x) {
-        return pixels[30 * WIDTH + x] & 0xff;
     }
 
     private GrayImage raised() {
