@@ -82,7 +82,7 @@ public final class Segmenter {
                 components.all().stream().filter(part -> part.area() > speck).toList();
         List<Line> lines = parts.isEmpty()
                 ? List.of()
-                : List.of(line(new GlyphMaker(ink, components).glyph(0, 1, true, 0, parts)));
+                : List.of(line(new GlyphMaker(FaintStrokes.raised(ink), components).glyph(0, 1, true, 0, parts)));
         return new Segmented(lines, ink.darkness(), inkMillis, millisSince(start), 0);
     }
 
