@@ -55,6 +55,7 @@ function sureness(number) {
 /** The number as its digits, each of which can be pointed at; the tab key stops at the first only, arrows lead on. */
 function value(number, index) {
   const group = el('div', { class: 'value', role: 'group', 'aria-label': texts.numberName(number.value, sureness(number)) });
+  styled(group, { '--digits': number.digits.length });
   const weak = weakest(number);
   for (const [place, digit] of number.digits.entries()) {
     const kinds = `${digit === weak ? 'weak' : ''} ${digit.corrected ? 'put-right' : ''}`.trim();

@@ -24,12 +24,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person does on the page: all of it works on a wide screen and on a narrow one. */
 abstract class PageActions extends InTheBrowser {
@@ -283,6 +285,32 @@ abstract class PageActions extends InTheBrowser {
         assertThat(frame.evaluate("image => image.decode().then(() => [image.naturalWidth, image.naturalHeight])"))
                 .isEqualTo(List.of(28, 28));
         assertThat(page.locator(".mark.lit")).hasCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678", "1234567890123456"})
+    void aLongNumberStandsInOneRow(String number) {
+        answer(200, reading(number));
+        choose(sample());
+
+        assertThat(values()).hasText(number);
+        assertThat(page.evaluate("""
+                () => new Set([...document.querySelectorAll('.value span')]
+                  .map((digit) => digit.getBoundingClientRect().top)).size
+                """)).isEqualTo(1);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    }
+
+    /** An answer with one certain number. */
+    private static String reading(String number) {
+        String box = "{\"x\": 10, \"y\": 50, \"width\": 600, \"height\": 130}";
+        String digits =
+                number.chars().mapToObj(digit -> """
+                        {"digit": %c, "confidence": 1, "box": %s, "alternatives": []}""".formatted(digit, box)).collect(Collectors.joining(", "));
+        return """
+                {"image": {"width": 640, "height": 240}, "numbers": [{"value": "%s", "confidence": 1, "certain": true,
+                  "box": %s, "alternatives": [], "digits": [%s]}]}
+                """.formatted(number, box, digits);
     }
 
     @Test
