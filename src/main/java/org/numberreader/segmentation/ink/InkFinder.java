@@ -58,7 +58,7 @@ public final class InkFinder {
     public boolean isLargeEnough(GrayImage picture) {
         try (var mats = new Mats()) {
             Mat gray = mats.of(picture);
-            Mat coarse = Paper.quick(mats, gray);
+            Mat coarse = Paper.coarse(mats, gray);
             var level = ground(mats, coarse, firstWindow(coarse)).level;
             return level.strokeWidth() * gray.cols() / coarse.cols() >= ENOUGH;
         }

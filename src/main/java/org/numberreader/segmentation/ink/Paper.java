@@ -21,23 +21,23 @@ final class Paper {
         return reduced(mats, gray, SIDE);
     }
 
-    /** Half as large: enough to tell how broad strokes are. */
-    static Mat coarse(Mats mats, Mat reduced) {
-        return reduced(mats, reduced, SIDE / 2);
+    /** Half as large, of the reduced picture or of all of it: enough to tell how broad strokes are. */
+    static Mat coarse(Mats mats, Mat gray) {
+        return reduced(mats, gray, SIDE / 2);
     }
 
-    /** About as large as {@link #coarse}, straight from the picture. */
-    static Mat quick(Mats mats, Mat gray) {
-        return mats.reduced(gray, 2 * Math.max(gray.cols(), gray.rows()) / SIDE);
-    }
-
+    /** Brought down to about so many pixels of the longer side: by a whole number if that is 2 or more. */
     private static Mat reduced(Mats mats, Mat gray, int side) {
-        double scale = (double) side / Math.max(gray.cols(), gray.rows());
-        if (scale >= 1) {
+        double scale = (double) Math.max(gray.cols(), gray.rows()) / side;
+        if (scale <= 1) {
             return gray;
         }
+        int whole = (int) Math.round(scale);
+        if (whole > 1) {
+            return mats.reduced(gray, whole);
+        }
         Mat small = mats.create();
-        var size = new Size(Math.max(1, gray.cols() * scale), Math.max(1, gray.rows() * scale));
+        var size = new Size(Math.max(1, gray.cols() / scale), Math.max(1, gray.rows() / scale));
         Imgproc.resize(gray, small, size, 0, 0, Imgproc.INTER_AREA);
         return small;
     }
