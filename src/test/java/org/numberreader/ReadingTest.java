@@ -31,18 +31,18 @@ class ReadingTest {
             # folder, right at least, wrong at most
             scan,     39,             1
             inverted, 39,             1
-            small,    37,             3
-            lines,    38,             2
-            shadow,   37,             3
+            small,    38,             2
+            lines,    39,             1
+            shadow,   39,             1
             noisy,    39,             1
-            pencil,   38,             2
+            pencil,   39,             1
             touching, 21,             19
-            ruled,    37,             3
+            ruled,    38,             2
             tilted,   39,             1
             blank,    40,             0
             squared,  40,             0
-            letters,  38,             2
-            letter,   36,             4
+            letters,  39,             1
+            letter,   37,             3
             shapes,   38,             2
             shaded,   40,             0
             grainy,   40,             0

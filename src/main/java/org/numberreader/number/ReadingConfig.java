@@ -15,7 +15,8 @@ public interface ReadingConfig {
 
     /**
      * The least likeliness of a number's digits, as the geometric mean of their probabilities; ink below it is no
-     * number. At 0.3 no labelled string that was read right is lost, and half of the letters of foreign scripts go.
+     * number. At 0.3 an earlier network lost no labelled string that it read right, and half of the letters of foreign
+     * scripts went.
      */
     @WithDefault("0.3")
     @Within(least = 0, most = 1)

@@ -9,7 +9,7 @@ import org.numberreader.image.GrayImage;
  *
  * @param lines from top to bottom
  * @param ink what the glyphs were cut out of, 0 is paper, 255 is a full stroke: without frames and ruled lines, and with
- *     pale strokes raised after the marks were found ({@code FaintStrokes}); as it was found where all of it is one glyph.
+ *     pale strokes raised after the marks were found ({@code FaintStrokes}).
  *     Of the picture's shape, but larger or smaller; null where nothing stands out from the paper
  * @param inkMillis time to find the ink
  * @param linesMillis time to take ruled lines away and to group the marks to lines

@@ -77,13 +77,14 @@ public final class Segmenter {
     private Segmented whole(Ink ink, double inkMillis) {
         long start = System.nanoTime();
         var components = Components.of(ink, 255 * config.edge());
+        Ink raised = FaintStrokes.raised(ink);
         double speck = ink.strokeWidth() * ink.strokeWidth();
         var parts =
                 components.all().stream().filter(part -> part.area() > speck).toList();
         List<Line> lines = parts.isEmpty()
                 ? List.of()
-                : List.of(line(new GlyphMaker(FaintStrokes.raised(ink), components).glyph(0, 1, true, 0, parts)));
-        return new Segmented(lines, ink.darkness(), inkMillis, millisSince(start), 0);
+                : List.of(line(new GlyphMaker(raised, components).glyph(0, 1, true, 0, parts)));
+        return new Segmented(lines, raised.darkness(), inkMillis, millisSince(start), 0);
     }
 
     private static Line line(Glyph glyph) {
