@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 
 /**
  * Holds configured values to {@link Within} as they are read, in the service, which finds this class by its name in
- * META-INF/services, and in the commands. Bean Validation would do the same for a third of a start
+ * META-INF/services, and in the commands. Bean Validation would do the same for a quarter of a start or more
  * (docs/decisions/0008).
  */
 public final class Bounds implements ConfigValidator, SmallRyeConfigBuilderCustomizer {
@@ -67,7 +67,7 @@ public final class Bounds implements ConfigValidator, SmallRyeConfigBuilderCusto
             return set.doubleValue();
         }
         if (value instanceof Duration set) {
-            return set.toNanos() / 1e9;
+            return set.getSeconds() + set.getNano() / 1e9;
         }
         if (value instanceof OptionalInt set) {
             return set.isPresent() ? set.getAsInt() : within.least();

@@ -28,8 +28,8 @@ public final class ImageDecoder {
     /**
      * With limits of what is decoded.
      *
-     * @param isEnough whether a picture, dark on light, shows all that would be read from one twice as wide: large JPEGs are
-     *     looked at so before they are decoded at their working size
+     * @param isEnough whether a picture, dark on light, shows all that would be read from a larger one: large JPEGs are looked
+     *     at so before they are decoded at their working size
      */
     public ImageDecoder(ImageLimits limits, Predicate<GrayImage> isEnough) {
         this.limits = limits;
@@ -37,7 +37,7 @@ public final class ImageDecoder {
     }
 
     /**
-     * Decodes a picture upright (EXIF), grey, dark on light, brought down to the working size.
+     * Decodes a picture upright (EXIF), grey, dark on light, brought down to the working size, or further where that is enough.
      *
      * @throws UnsupportedFormatException if it is no JPEG, PNG, WebP or BMP
      * @throws TooLargeException if it has more bytes, pixels or a longer side than the limits allow
@@ -65,7 +65,7 @@ public final class ImageDecoder {
         }
         int reduction = reduction(header, limits.workingSide() * 3 / 4);
         int smaller = Math.min(2 * reduction, reduction(header, limits.workingSide() * 3 / 8));
-        if (smaller > reduction) {
+        if (smaller > reduction && header.scans() == 1 && header.isOblong(smaller)) {
             var picture = decode(bytes, header, smaller, polarity);
             if (isEnough.test(picture.gray())) {
                 return picture;
@@ -160,7 +160,7 @@ public final class ImageDecoder {
     private static boolean isTurned(ImageHeader header, Mat decoded, int reduction) {
         int width = (header.width() + reduction - 1) / reduction;
         int height = (header.height() + reduction - 1) / reduction;
-        return decoded.cols() == height && decoded.rows() == width && width != height;
+        return decoded.cols() == height && decoded.rows() == width && header.isOblong(reduction);
     }
 
     private Mat atWorkingSize(Mats mats, Mat gray) {

@@ -35,7 +35,7 @@ public interface ImageLimits {
     int maxScans();
 
     /**
-     * Pixels of the longer side that a larger picture is brought down to: half a 12-megapixel photo, where digits of a
+     * Pixels of the longer side that a larger picture is brought down to, a JPEG with broad strokes to half of them: half a 12-megapixel photo, where digits of a
      * hundredth of its width still have 20 pixels.
      */
     @WithDefault("2048")

@@ -1,16 +1,19 @@
 package org.numberreader.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,12 @@ class BoundsTest {
                 .isInstanceOf(ConfigValidationException.class)
                 .hasMessageContaining(name + " is ")
                 .hasMessageEndingWith("has to be " + bounds);
+    }
+
+    /** The service has no other way to it. */
+    @Test
+    void isFoundByItsName() {
+        assertThat(ServiceLoader.load(SmallRyeConfigBuilderCustomizer.class)).hasAtLeastOneElementOfType(Bounds.class);
     }
 
     @Test

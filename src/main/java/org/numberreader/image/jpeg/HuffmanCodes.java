@@ -22,8 +22,8 @@ final class HuffmanCodes {
     /** For each length: what to add to a code for its symbol's place. */
     private final int[] offset = new int[LONGEST + 1];
 
-    /** For each QUICK bits: the {@link #run} that they begin with. */
-    private final int[] runs = new int[1 << QUICK];
+    /** For each QUICK bits: the {@link #run} that they begin with; nothing before {@link #withRuns}. */
+    private int[] runs = {};
 
     private final byte[] symbols;
 
@@ -58,10 +58,22 @@ final class HuffmanCodes {
             codes.end[length] = code << (LONGEST - length);
             code <<= 1;
         }
-        for (int bits = 0; bits < 1 << QUICK; bits++) {
-            codes.runs[bits] = codes.runWithin(bits);
-        }
         return codes;
+    }
+
+    /**
+     * The same, ready for {@link #run}. Not done for each table that is read: a header may have hundreds of thousands, and a
+     * scan uses a few.
+     */
+    HuffmanCodes withRuns() {
+        if (runs.length == 0) {
+            var found = new int[1 << QUICK];
+            for (int bits = 0; bits < found.length; bits++) {
+                found[bits] = runWithin(bits);
+            }
+            runs = found;
+        }
+        return this;
     }
 
     /** As many codes as are whole within QUICK bits, with the values between them; the last one's value may be longer. */
@@ -133,7 +145,7 @@ final class HuffmanCodes {
         return code < 0 ? -1 : runOf(code);
     }
 
-    /** The bits of a run's codes and values, 25 at most of several, 31 of one. */
+    /** The bits of a run's codes and values, 24 at most of several, 31 of one. */
     static int bits(int run) {
         return run & 0xff;
     }

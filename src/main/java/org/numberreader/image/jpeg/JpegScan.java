@@ -99,7 +99,7 @@ final class JpegScan {
             // A component that is alone is not grouped.
             int count = components.length == 1 ? 1 : component[1] * component[2];
             for (int i = 0; i < count; i++) {
-                blocks.add(new HuffmanCodes[] {first, others});
+                blocks.add(new HuffmanCodes[] {first, others.withRuns()});
             }
         }
         return blocks.toArray(HuffmanCodes[][]::new);

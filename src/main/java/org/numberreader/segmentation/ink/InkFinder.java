@@ -50,8 +50,8 @@ public final class InkFinder {
     }
 
     /**
-     * Whether the picture's strokes are as broad as broad ones are brought down to: a larger picture of the same shows no more
-     * that is used.
+     * Whether the picture's strokes are at least as broad as broad ones are brought down to: they have ends, gaps and corners
+     * enough to be read.
      *
      * @param picture dark on light
      */

@@ -2,9 +2,11 @@ package org.numberreader.image.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.image.Mats;
@@ -35,6 +37,25 @@ class JpegScanTest {
             }
         }
         assertThat(damaged).as("of 400").isBetween(50, 390);
+    }
+
+    /** A header may have as many tables as bytes allow; those that no scan uses cost next to nothing. */
+    @Test
+    @Timeout(5)
+    void isNotHeldUpByTables() {
+        byte[] table = {0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xf0, (byte) 0xf0};
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
+        int each = 3000;
+        int length = 2 + each * table.length;
+        for (int segment = 0; segment < 180; segment++) {
+            out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xc4, (byte) (length >> 8), (byte) length});
+            for (int i = 0; i < each; i++) {
+                out.writeBytes(table);
+            }
+        }
+
+        assertThat(JpegScan.isDamaged(out.toByteArray())).as("no scan follows").isEmpty();
     }
 
     @Test
