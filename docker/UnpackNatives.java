@@ -1,3 +1,5 @@
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -7,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Run while the image is built: unpacks the native libraries of this one platform and takes those of every platform out
- * of the jars. The image then holds each once, and a service that starts on a read-only root has nothing to unpack.
+ * Run while the program or the image is built: unpacks the native libraries of this one platform, so that no start has to.
+ * In the image those of every platform are taken out of the jars, too: it holds each once.
  *
- * <p>{@code java UnpackNatives.java JARS NATIVES}
+ * <p>{@code java UnpackNatives.java JARS NATIVES [keep]}; with {@code keep} the jars stay as they are.
  */
 class UnpackNatives {
     private static final Pattern LARGE_JARS = Pattern.compile(".*(opencv|onnxruntime)-\\d.*\\.jar");
@@ -20,9 +22,10 @@ class UnpackNatives {
         boolean arm = System.getProperty("os.arch").equals("aarch64");
         var kept = Pattern.compile(".*/(linux/" + (arm ? "ARMv8" : "x86_64") + "|linux-" + (arm ? "aarch64" : "x64") + ")/[^/]*");
         Path natives = Files.createDirectories(Path.of(folders[1]));
+        boolean keep = folders.length > 2;
         try (Stream<Path> files = Files.list(Path.of(folders[0]))) {
             for (Path jar : files.filter(file -> LARGE_JARS.matcher(file.toString()).matches()).toList()) {
-                strip(jar, kept, natives);
+                unpack(jar, kept, natives, keep);
             }
         }
         // One of another platform, or that lacks what it needs, is found out now and not when the image runs. In this
@@ -30,12 +33,14 @@ class UnpackNatives {
         try (Stream<Path> unpacked = Files.list(natives)) {
             for (Path library : unpacked.sorted().toList()) {
                 System.load(library.toAbsolutePath().toString());
-                System.out.println("Unpacked " + library.getFileName());
+                if (!keep) {
+                    System.out.println("Unpacked " + library.getFileName());
+                }
             }
         }
     }
 
-    private static void strip(Path jar, Pattern kept, Path natives) throws IOException {
+    private static void unpack(Path jar, Pattern kept, Path natives, boolean keep) throws IOException {
         try (var zip = FileSystems.newFileSystem(jar)) {
             List<Path> libraries;
             try (Stream<Path> entries = Files.walk(zip.getPath("/"))) {
@@ -45,9 +50,12 @@ class UnpackNatives {
             }
             for (Path library : libraries) {
                 if (kept.matcher(library.toString()).matches()) {
-                    Files.copy(library, natives.resolve(library.getFileName().toString()));
+                    // Under a new inode: a program that runs has the old one mapped.
+                    Files.copy(library, natives.resolve(library.getFileName().toString()), REPLACE_EXISTING);
                 }
-                Files.delete(library);
+                if (!keep) {
+                    Files.delete(library);
+                }
             }
         }
     }

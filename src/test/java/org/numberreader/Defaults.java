@@ -14,7 +14,6 @@ import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.segmentation.ink.InkConfig;
-import org.numberreader.segmentation.ink.InkFinder;
 
 /** The parts of a reader with the defaults that stand in the code, and none of the machine's configuration. */
 public final class Defaults {
@@ -42,7 +41,7 @@ public final class Defaults {
     }
 
     public static ImageDecoder decoder() {
-        return new ImageDecoder(limits(), new InkFinder(CONFIG.getConfigMapping(InkConfig.class))::isLargeEnough);
+        return new ImageDecoder(limits(), segmenter()::isLargeEnough);
     }
 
     public static Segmenter segmenter() {

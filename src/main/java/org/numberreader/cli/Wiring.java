@@ -17,7 +17,6 @@ import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.segmentation.ink.InkConfig;
-import org.numberreader.segmentation.ink.InkFinder;
 
 /** The parts of a reader for the commands, with the same configuration as the service but without its container. */
 final class Wiring {
@@ -40,14 +39,15 @@ final class Wiring {
     }
 
     ImageDecoder decoder() {
-        return new ImageDecoder(limits(), new InkFinder(config.getConfigMapping(InkConfig.class))::isLargeEnough);
+        return new ImageDecoder(limits(), segmenter()::isLargeEnough);
+    }
+
+    private Segmenter segmenter() {
+        return new Segmenter(config.getConfigMapping(InkConfig.class));
     }
 
     NumberReader reader(DigitClassifier classifier) {
-        return new NumberReader(
-                new Segmenter(config.getConfigMapping(InkConfig.class)),
-                classifier,
-                config.getConfigMapping(ReadingConfig.class));
+        return new NumberReader(segmenter(), classifier, config.getConfigMapping(ReadingConfig.class));
     }
 
     /**

@@ -35,8 +35,8 @@ public interface ImageLimits {
     int maxScans();
 
     /**
-     * Pixels of the longer side that a larger picture is brought down to, a JPEG with broad strokes to half of them: half a 12-megapixel photo, where digits of a
-     * hundredth of its width still have 20 pixels.
+     * Pixels of the longer side that a larger picture is brought down to: half a 12-megapixel photo, where digits of a
+     * hundredth of its width still have 20 pixels. A JPEG with broad strokes is decoded at half of that.
      */
     @WithDefault("2048")
     @Within(least = 64)

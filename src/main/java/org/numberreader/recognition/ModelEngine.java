@@ -6,6 +6,8 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public enum ModelEngine {
         void configure() {
             // DJL would load PyTorch beside it, where that is on the class path, for operations that are not used here.
             System.getProperties().putIfAbsent("ai.djl.onnx.disable_alternative", "true");
+            // The binding fails where the folder does not have it; without a folder it unpacks its own.
+            String folder = System.getProperty(NATIVES);
+            if (folder != null && !Files.exists(Path.of(folder, System.mapLibraryName("onnxruntime")))) {
+                System.clearProperty(NATIVES);
+            }
         }
 
         @Override
@@ -59,6 +66,9 @@ public enum ModelEngine {
             return model;
         }
     };
+
+    /** ONNX Runtime's own property: the folder where its libraries lie unpacked. */
+    private static final String NATIVES = "onnxruntime.native.path";
 
     private final String engine;
     private final String weights;

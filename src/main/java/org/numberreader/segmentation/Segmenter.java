@@ -43,6 +43,16 @@ public final class Segmenter {
         return ink.map(found -> plain(found, millis)).orElseGet(() -> new PlainLines(millis));
     }
 
+    /**
+     * Whether a picture's strokes are broad enough, so that a larger one of the same is not needed.
+     *
+     * @param picture dark on light
+     * @see InkFinder#isLargeEnough
+     */
+    public boolean isLargeEnough(GrayImage picture) {
+        return inkFinder.isLargeEnough(picture);
+    }
+
     private static BitSet all(Line plain) {
         var marks = new BitSet();
         marks.set(0, plain.pieces().size());

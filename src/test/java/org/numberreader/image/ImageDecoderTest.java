@@ -78,18 +78,28 @@ class ImageDecoderTest {
     @ParameterizedTest
     @CsvSource({"40, 1000", "20, 2000", "8, 2000"})
     void decodesAJpegAtAQuarterOnlyIfStrokesStayBroad(int pen, int width) {
-        var paper = DrawnNumbers.paper(4000, 3000);
-        Graphics2D ink = paper.createGraphics();
-        ink.setColor(Color.DARK_GRAY);
-        ink.setStroke(new BasicStroke(pen));
-        ink.drawOval(600, 600, 900, 1600);
-        ink.drawLine(2400, 600, 2300, 2200);
-        ink.dispose();
-
-        var picture = decode(Encoded.jpeg(paper));
+        var picture = decode(Encoded.jpeg(drawnLarge(pen)));
 
         assertThat(picture.gray().width()).isEqualTo(width);
         assertThat(picture.width()).isEqualTo(4000);
+    }
+
+    /** Each decoding goes over all of its scans. */
+    @Test
+    void decodesAProgressiveJpegOnce() {
+        assertThat(decode(progressive(drawnLarge(40))).gray().width()).isEqualTo(2000);
+    }
+
+    /** At a quarter both sides would have 1000 pixels, and nothing would tell that it was turned. */
+    @Test
+    void knowsTheUprightSizeOfANearlySquareJpeg() {
+        byte[] jpeg = withOrientation(Encoded.jpeg(turnedCounterclockwise(marked(3998, 4000))), 6);
+
+        var picture = decode(jpeg);
+
+        assertThat(picture.width()).isEqualTo(3998);
+        assertThat(picture.height()).isEqualTo(4000);
+        assertMarkedUpright(picture.gray());
     }
 
     @Test
@@ -416,17 +426,32 @@ class ImageDecoderTest {
         return clear;
     }
 
-    /** A progressive JPEG whose last scan is there again, until it has so many. */
-    private static byte[] withScans(int scans) {
-        byte[] jpeg;
+    /** Two strokes on a sheet of 4000 x 3000 pixels. */
+    private static BufferedImage drawnLarge(int pen) {
+        var paper = DrawnNumbers.paper(4000, 3000);
+        Graphics2D ink = paper.createGraphics();
+        ink.setColor(Color.DARK_GRAY);
+        ink.setStroke(new BasicStroke(pen));
+        ink.drawOval(600, 600, 900, 1600);
+        ink.drawLine(2400, 600, 2300, 2200);
+        ink.dispose();
+        return paper;
+    }
+
+    private static byte[] progressive(BufferedImage picture) {
         try (var mats = new Mats()) {
-            Mat pixels = mats.own(Imgcodecs.imdecode(
-                    mats.own(new MatOfByte(Encoded.png(marked(WIDTH, HEIGHT)))), Imgcodecs.IMREAD_GRAYSCALE));
+            Mat pixels = mats.own(
+                    Imgcodecs.imdecode(mats.own(new MatOfByte(Encoded.png(picture))), Imgcodecs.IMREAD_GRAYSCALE));
             MatOfByte bytes = mats.own(new MatOfByte());
             var progressive = mats.own(new MatOfInt(Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1));
             Imgcodecs.imencode(".jpg", pixels, bytes, progressive);
-            jpeg = bytes.toArray();
+            return bytes.toArray();
         }
+    }
+
+    /** A progressive JPEG whose last scan is there again, until it has so many. */
+    private static byte[] withScans(int scans) {
+        byte[] jpeg = progressive(marked(WIDTH, HEIGHT));
         int has = 0;
         for (int i = 0; i < jpeg.length - 1; i++) {
             has += (jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xda ? 1 : 0;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
 import org.numberreader.Encoded;
@@ -20,15 +22,17 @@ import org.numberreader.segmentation.Line;
 class LooksTest {
     private final List<List<DigitFrame>> shown = new ArrayList<>();
 
-    @Test
-    void whatIsSureIsLookedAtOnce() {
+    /** Surely a digit, and surely none. */
+    @ParameterizedTest
+    @ValueSource(floats = {0.96f, 0.03f})
+    void whatIsSureIsLookedAtOnce(float digit) {
         var lines = lines();
-        var looks = new Looks(frames -> answer(frames, 0.96f, 0.96f));
+        var looks = new Looks(frames -> answer(frames, digit, 0.7f));
 
         looks.add(lines);
 
         assertThat(shown).hasSize(1);
-        assertThat(looks.of(lines.get(0).glyphs().get(0)).scores().digits()[3]).isEqualTo(0.96f);
+        assertThat(looks.of(lines.get(0).glyphs().get(0)).scores().digits()[3]).isEqualTo(digit);
     }
 
     @Test
@@ -50,17 +54,6 @@ class LooksTest {
                 .isEqualTo(look.frame().leaning(-Looks.LEAN).pixels());
         assertThat(look.scores().digits()[3]).isCloseTo((0.4f + 0.7f + 0.7f) / 3, within(1e-6f));
         assertThat(look.scores().notADigit()).isCloseTo((0.6f + 0.3f + 0.3f) / 3, within(1e-6f));
-    }
-
-    @Test
-    void whatIsSurelyNoDigitIsLookedAtOnce() {
-        var lines = lines();
-        var looks = new Looks(frames -> answer(frames, 0.03f, 0.7f));
-
-        looks.add(lines);
-
-        assertThat(shown).hasSize(1);
-        assertThat(looks.of(lines.get(0).glyphs().get(0)).scores().notADigit()).isEqualTo(0.97f);
     }
 
     /** Every other frame is in doubt, and no two answers are alike: a mean of another frame's would show. */

@@ -13,7 +13,6 @@ import org.numberreader.number.ReadingConfig;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.segmentation.ink.InkConfig;
-import org.numberreader.segmentation.ink.InkFinder;
 import org.numberreader.web.answer.ModelName;
 import org.numberreader.web.gate.Admission;
 import org.numberreader.web.gate.UploadBudget;
@@ -26,8 +25,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ImageDecoder decoder(ImageLimits limits, InkConfig ink) {
-        return new ImageDecoder(limits, new InkFinder(ink)::isLargeEnough);
+    ImageDecoder decoder(ImageLimits limits, Segmenter segmenter) {
+        return new ImageDecoder(limits, segmenter::isLargeEnough);
     }
 
     @Produces
