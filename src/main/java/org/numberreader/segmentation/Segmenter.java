@@ -9,6 +9,7 @@ import org.numberreader.segmentation.ink.InkConfig;
 import org.numberreader.segmentation.ink.InkFinder;
 import org.numberreader.segmentation.mark.Components;
 import org.numberreader.segmentation.mark.LineFinder;
+import org.numberreader.segmentation.rule.Boxes;
 import org.numberreader.segmentation.rule.Frames;
 import org.numberreader.segmentation.rule.RuledLines;
 
@@ -76,10 +77,11 @@ public final class Segmenter {
         long start = System.nanoTime();
         double edge = 255 * config.edge();
         // Frames first: of a frame whose upper and lower side went as ruled lines two strokes would be left.
-        var marked = Components.of(found, edge);
-        Ink unframed = new Frames(found, marked).erased();
+        Ink unboxed = Boxes.erased(found, edge);
+        var marked = Components.of(unboxed, edge);
+        Ink unframed = new Frames(unboxed, marked).erased();
         Ink ink = RuledLines.erased(unframed, edge);
-        var components = ink.equals(found) ? marked : Components.of(ink, edge);
+        var components = ink.equals(unboxed) ? marked : Components.of(ink, edge);
         var marks = new LineFinder(ink.strokeWidth()).lines(components.withoutBorders());
         return new PlainLines(marks, FaintStrokes.raised(ink), components, inkMillis, millisSince(start));
     }

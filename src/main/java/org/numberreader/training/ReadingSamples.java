@@ -23,7 +23,7 @@ final class ReadingSamples implements Samples {
             List.of(Set.of(6), Set.of(3, 8, 9), Set.of(2, 3, 7, 8, 9), Set.of(3, 5, 6, 8));
 
     /** One frame of so many is worn as a whole, paper and ink. */
-    private static final int WORN = 4;
+    private static final int WORN = 5;
 
     /** Fainter pixels are a stroke's soft edge. */
     private static final int INKED = 40;
@@ -110,7 +110,7 @@ final class ReadingSamples implements Samples {
                 ? new PageGlyphs.Labelled(digits.frame(index), digits.label(index))
                 : sample(written ? index : -1, random);
         // All kinds are moved and worn as often, or how sharp and centred a picture is would tell what it is.
-        Augmentation moved = random.nextInt(3) > 0 ? gentle : Augmentation.NONE;
+        Augmentation moved = random.nextInt(6) > 0 ? gentle : Augmentation.NONE;
         moved.apply(sample.frame().pixels(), random, target, offset);
         boolean worn = random.nextInt(WORN) == 0;
         if (worn) {

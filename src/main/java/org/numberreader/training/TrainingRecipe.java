@@ -16,6 +16,7 @@ import org.numberreader.training.teaching.Teaching;
  * @param batch pictures a step
  * @param rate Adam's highest learning rate: risen to over the first fifth of the steps, then down to 0 along a cosine
  *     (Smith, 2018)
+ * @param largestNorm what the norm of a step's gradients is brought down to, 0 for as they are
  * @param weightDecay what all weights shrink by in a step, times the rate (Loshchilov and Hutter, 2019)
  * @param averaging decay of the weight average, a step
  * @param augmentation how the pictures are changed each time they are seen
@@ -26,6 +27,7 @@ public record TrainingRecipe(
         int epochs,
         int batch,
         double rate,
+        double largestNorm,
         double weightDecay,
         double averaging,
         Augmentation augmentation,
@@ -59,7 +61,7 @@ public record TrainingRecipe(
      */
     public static TrainingRecipe base() {
         return new TrainingRecipe(
-                50, 128, 3e-3, 0, 0.999, new Augmentation(8, 0.08, 0.12, 0.025, 0.5), 0, Teaching.NONE);
+                50, 128, 3e-3, 0, 0, 0.999, new Augmentation(8, 0.08, 0.12, 0.025, 0.5), 0, Teaching.NONE);
     }
 
     /** What suits the base network with teachers, by whom it learns from stronger augmentation too. */
@@ -69,6 +71,7 @@ public record TrainingRecipe(
                 128,
                 3e-3,
                 0,
+                0,
                 0.999,
                 new Augmentation(10, 0.12, 0.18, 0.03, 0.75),
                 0,
@@ -77,7 +80,7 @@ public record TrainingRecipe(
 
     /** What suits the reading network, which has room for more variety. */
     private static TrainingRecipe reader() {
-        return new TrainingRecipe(40, 128, 4e-3, 0, 0.999, READING, 0.4, Teaching.NONE);
+        return new TrainingRecipe(40, 128, 4e-3, 0, 0, 0.999, READING, 0.4, Teaching.NONE);
     }
 
     /**
@@ -86,13 +89,13 @@ public record TrainingRecipe(
      */
     private static TrainingRecipe reader(Teachers teachers) {
         return new TrainingRecipe(
-                40, 128, 4e-3, 0.03, 0.999, READING, 0.125, new Teaching(teachers, 3, 0.3, 0.35, 0.4));
+                40, 128, 3e-3, 1, 0.03, 0.999, READING, 0.25, new Teaching(teachers, 3, 0.3, 0.35, 0.75));
     }
 
     /** What suits the networks that teach, which learn MNIST's digits alone. */
     private static TrainingRecipe teacher() {
         return new TrainingRecipe(
-                16, 128, 4e-3, 0, 0.999, new Augmentation(10, 0.1, 0.15, 0.04, 0.6), 0, Teaching.NONE);
+                16, 128, 4e-3, 0, 0, 0.999, new Augmentation(10, 0.1, 0.15, 0.04, 0.6), 0, Teaching.NONE);
     }
 
     /** What a network learns from. */
@@ -115,7 +118,8 @@ public record TrainingRecipe(
 
     /** The same with another number of epochs. */
     public TrainingRecipe withEpochs(int other) {
-        return new TrainingRecipe(other, batch, rate, weightDecay, averaging, augmentation, spoilt, teaching);
+        return new TrainingRecipe(
+                other, batch, rate, largestNorm, weightDecay, averaging, augmentation, spoilt, teaching);
     }
 
     /** As a model card keeps it. */

@@ -128,6 +128,9 @@ public final class TrainingRun {
         Engine.getEngine("PyTorch").setRandomSeed((int) (31 * seed + epoch));
         for (Batch batch : trainer.iterateDataset(batches)) {
             EasyTrain.trainBatch(trainer, batch);
+            if (recipe.largestNorm() > 0) {
+                GradientClipping.apply(trainer.getModel().getBlock(), recipe.largestNorm());
+            }
             trainer.step();
             average.update();
             batch.close();

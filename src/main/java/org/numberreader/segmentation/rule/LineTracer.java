@@ -24,6 +24,9 @@ final class LineTracer {
     /** Rows of the shortest part of a line that is looked at. */
     private static final int FRAGMENT = 6;
 
+    /** Rows of paper that a stroke goes on behind. */
+    private static final int MOST_PAPER = 2;
+
     private final byte[] mask;
     private final int rows;
     private final int columns;
@@ -101,6 +104,16 @@ final class LineTracer {
             return (last().centre() - first().centre()) / Math.max(1, last().row() - first().row());
         }
 
+        /** Where the straight line from end to end is in a row, as a column. */
+        double at(double row) {
+            return first().centre() + slope() * (row - first().row());
+        }
+
+        /** The column halfway from end to end. */
+        double middle() {
+            return (first().centre() + last().centre()) / 2;
+        }
+
         /** Whether it shows in most rows, and is interrupted in few. */
         private boolean isWhole() {
             return runs.size() >= 0.5 * span() && misses <= 0.15 * span();
@@ -134,6 +147,15 @@ final class LineTracer {
 
     /** All lines of at least so many rows, hardly any of which show nothing of the line or of what crosses it. */
     List<Trace> traces(int shortest) {
+        return traces(shortest, Integer.MAX_VALUE);
+    }
+
+    /** The same that end where there is paper: the sides of boxes beside each other are not one line. */
+    List<Trace> strokes(int shortest) {
+        return traces(shortest, MOST_PAPER);
+    }
+
+    private List<Trace> traces(int shortest, int mostPaper) {
         var open = new ArrayList<Trace>();
         var ended = new ArrayList<Trace>();
         for (int row = 0; row < rows; row++) {
@@ -145,7 +167,7 @@ final class LineTracer {
             close(open, ended, row);
         }
         close(open, ended, Integer.MAX_VALUE / 2);
-        return joined(ended).stream()
+        return joined(ended, mostPaper).stream()
                 .filter(trace -> trace.span() >= shortest && trace.isWhole())
                 .toList();
     }
@@ -253,7 +275,7 @@ final class LineTracer {
     }
 
     /** Joins the parts of lines that were lost under what crosses them. */
-    private List<Trace> joined(List<Trace> parts) {
+    private List<Trace> joined(List<Trace> parts, int mostPaper) {
         var sorted = new ArrayList<>(parts);
         sorted.sort(Comparator.comparingInt(trace -> trace.runs.get(0).row()));
         var joined = new ArrayList<Trace>();
@@ -262,7 +284,7 @@ final class LineTracer {
             Trace before = null;
             recent.removeIf(trace -> part.first().row() - trace.last().row() > LONGEST_GAP);
             for (var trace : recent) {
-                if (part.continues(trace)) {
+                if (part.continues(trace) && paperBetween(trace.last(), part.first()) <= mostPaper) {
                     before = trace;
                 }
             }

@@ -4,11 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.numberreader.image.GrayImage;
-import org.numberreader.image.Mats;
 import org.numberreader.segmentation.ink.Ink;
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Takes ruled and squared lines out of the ink. Only what is as thin as the line goes: where a stroke crosses or lies
@@ -57,18 +53,18 @@ public final class RuledLines {
         if (!lines.erase(edge)) {
             return ink;
         }
-        return new Ink(new GrayImage(lines.width, lines.height, lines.pixels), ink.strokeWidth(), ink.scale());
+        return new Ink(lines.darkness(), ink.strokeWidth(), ink.scale());
     }
 
     /** Clears the pixels of all lines, and tells whether there were any. */
     private boolean erase(double edge) {
-        byte[] rows = mask(edge);
-        var horizontal = horizontal(turned(rows));
+        byte[] rows = Masks.of(darkness(), edge);
+        var horizontal = horizontal(Masks.turned(rows, width, height));
         var rails = parallel(horizontal);
         var posts = Posts.of(rails, rows, width, height);
         erase(horizontal, rails, this::clearTurned);
         if (!rails.isEmpty()) {
-            var fainter = horizontal(turned(mask(FAINT * edge)));
+            var fainter = horizontal(Masks.turned(Masks.of(darkness(), FAINT * edge), width, height));
             erase(fainter, parallel(fainter, longest(rails).slope()), this::clearTurned);
         }
         var vertical = new LineTracer(rows, height, width, Math.max(THIN * strokeWidth, alike(rails)));
@@ -78,22 +74,9 @@ public final class RuledLines {
         return !rails.isEmpty() || !through.isEmpty();
     }
 
-    /** Where the ink that is left is as dark, row by row. */
-    private byte[] mask(double edge) {
-        try (var mats = new Mats()) {
-            Mat mask = mats.of(new GrayImage(width, height, pixels));
-            Imgproc.threshold(mask, mask, edge, 255, Imgproc.THRESH_BINARY);
-            return Mats.picture(mask).pixels();
-        }
-    }
-
-    /** The same column by column. */
-    private byte[] turned(byte[] rows) {
-        try (var mats = new Mats()) {
-            Mat mask = mats.of(new GrayImage(width, height, rows));
-            Core.transpose(mask, mask);
-            return Mats.picture(mask).pixels();
-        }
+    /** What is left. */
+    private GrayImage darkness() {
+        return new GrayImage(width, height, pixels);
     }
 
     private LineTracer horizontal(byte[] columns) {

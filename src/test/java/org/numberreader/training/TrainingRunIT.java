@@ -24,7 +24,7 @@ import org.numberreader.training.teaching.Teachers;
 import org.numberreader.training.teaching.Teaching;
 
 /** Trains for one epoch on 200 drawn digits: what is written, not how well it reads. */
-class TrainingRunTest {
+class TrainingRunIT {
     private static LabelledDigits training;
     private static LabelledDigits test;
 
@@ -168,7 +168,7 @@ class TrainingRunTest {
     void stopsWhenNothingGetsBetter() throws IOException {
         var heard = new Heard();
         // Steps smaller than the weights can tell: no epoch is better than the first.
-        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, 0, Augmentation.NONE, 0, Teaching.NONE);
+        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, 0, 0, Augmentation.NONE, 0, Teaching.NONE);
 
         new TrainingRun(DigitNetwork.BASE, recipe, 1, heard)
                 .train(training, test, folder.resolve("model"), new TrainingMode(false, 2));

@@ -1,0 +1,43 @@
+package org.numberreader.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+
+/**
+ * Shrinks the gradients of a step together where their common norm is too large (Pascanu et al., 2013). One bad batch
+ * otherwise throws a network from where it was; two trainings with teachers never came back.
+ */
+final class GradientClipping {
+    private GradientClipping() {}
+
+    /**
+     * Brings the norm of all gradients down to a bound, in place, without a change of direction.
+     *
+     * @param block after a backward pass
+     * @param most the largest Euclidean norm over all of its trained parameters
+     */
+    static void apply(Block block, double most) {
+        double squares = 0;
+        for (Parameter parameter : block.getParameters().values()) {
+            if (parameter.requiresGradient()) {
+                try (NDArray gradient = parameter.getArray().getGradient();
+                        NDArray square = gradient.square();
+                        NDArray sum = square.sum()) {
+                    squares += sum.getFloat();
+                }
+            }
+        }
+        double norm = Math.sqrt(squares);
+        if (norm <= most) {
+            return;
+        }
+        for (Parameter parameter : block.getParameters().values()) {
+            if (parameter.requiresGradient()) {
+                try (NDArray gradient = parameter.getArray().getGradient()) {
+                    gradient.muli(most / norm);
+                }
+            }
+        }
+    }
+}
