@@ -2,7 +2,9 @@ package org.numberreader.segmentation.mark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.numberreader.image.Box;
 
 /** Groups components to glyphs and glyphs to lines, by where they stand to their neighbours. */
@@ -43,6 +45,20 @@ public final class LineFinder {
     /** and the dash after it begins no further away than this, in heights of the slash. */
     private static final double BESIDE = 0.6;
 
+    /** Letters beside digits are lower than these, in heights of the digits, */
+    private static final double LETTER = 0.8;
+
+    /** at most so far apart, in heights of the taller one, */
+    private static final double LETTER_GAP = 0.35;
+
+    /** on one line within this share of it, */
+    private static final double UNEVEN = 0.2;
+
+    /** and so many of a word are at least so high, but too low for a digit: more than a point or a dash. */
+    private static final int LOW_LETTERS = 2;
+
+    private static final double LOW_LETTER = 0.45;
+
     private final double strokeWidth;
 
     public LineFinder(double strokeWidth) {
@@ -66,6 +82,7 @@ public final class LineFinder {
         small.sort(Comparator.comparingInt(Component::area).reversed());
         var alone = small.stream().filter(part -> !attach(part, glyphs)).toList();
         glyphs.addAll(fromParts(alone, height));
+        glyphs.removeAll(letters(glyphs, alone, height));
         var dashes = alone.stream()
                 .filter(part -> part.box().width() > FLAT * part.box().height())
                 .toList();
@@ -99,6 +116,55 @@ public final class LineFinder {
             parts.addAll(other.parts);
             box = box.union(other.box);
         }
+    }
+
+    /**
+     * The tall letters of small words beside the digits, as printed on forms: their low letters are too small for digits, but
+     * stand on one line with them.
+     */
+    private static Set<Cluster> letters(List<Cluster> glyphs, List<Component> small, double height) {
+        var tall = glyphs.stream()
+                .filter(glyph -> glyph.box.height() < LETTER * height)
+                .toList();
+        if (tall.isEmpty() || small.size() < LOW_LETTERS) {
+            return Set.of();
+        }
+        var marks = new ArrayList<>(tall);
+        small.forEach(part -> marks.add(new Cluster(part)));
+        marks.sort(Comparator.comparingInt(mark -> mark.box.x()));
+        var letters = new HashSet<Cluster>();
+        var words = new ArrayList<List<Cluster>>();
+        for (var mark : marks) {
+            var word = words.stream()
+                    .filter(other -> isNext(other.get(other.size() - 1).box, mark.box))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        var other = new ArrayList<Cluster>();
+                        words.add(other);
+                        return other;
+                    });
+            word.add(mark);
+        }
+        for (var word : words) {
+            int tallest =
+                    word.stream().mapToInt(mark -> mark.box.height()).max().orElse(0);
+            long low = word.stream()
+                    .filter(mark -> !tall.contains(mark) && mark.box.height() > LOW_LETTER * tallest)
+                    .count();
+            if (low >= LOW_LETTERS) {
+                letters.addAll(word);
+            }
+        }
+        return letters;
+    }
+
+    /** Whether a letter stands on the line of the one before it, and close to it. */
+    private static boolean isNext(Box before, Box letter) {
+        int taller = Math.max(before.height(), letter.height());
+        int gap = letter.x() - before.right();
+        return gap > -LETTER_GAP * taller
+                && gap < LETTER_GAP * taller
+                && Math.abs(letter.bottom() - before.bottom()) < UNEVEN * taller;
     }
 
     /** Whether this is the slash of the "/-" that closes an amount, so that nobody writes a digit behind it. */
