@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--teacher",
             paramLabel = "DIR",
             description =
-                    "the folder of a model of the ten digits from whose likelihoods it learns too; may be given several times")
+                    "the folder of a model from whose likelihoods it learns too; one of the ten digits alone speaks only of MNIST's own; may be given several times")
     private List<Path> teachers = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")

@@ -114,20 +114,12 @@ final class DigitBatches implements Dataset, AutoCloseable {
         return new Made(values, truths, teaching.isNone() ? new float[0] : likelihoods(values, truths));
     }
 
-    /** Ten likelihoods a picture, nothing but 0 of those that the teachers do not know. */
     private float[] likelihoods(float[] values, Samples.Truth[] truths) {
-        int[] known =
-                IntStream.range(0, truths.length).filter(i -> truths[i].known()).toArray();
-        var asked = new float[known.length * SIZE];
-        for (int i = 0; i < known.length; i++) {
-            System.arraycopy(values, known[i] * SIZE, asked, i * SIZE, SIZE);
+        var known = new boolean[truths.length];
+        for (int i = 0; i < truths.length; i++) {
+            known[i] = truths[i].known();
         }
-        float[] answers = teaching.likelihoods(asked, known.length);
-        var all = new float[truths.length * Teaching.CLASSES];
-        for (int i = 0; i < known.length; i++) {
-            System.arraycopy(answers, i * Teaching.CLASSES, all, known[i] * Teaching.CLASSES, Teaching.CLASSES);
-        }
-        return all;
+        return teaching.likelihoods(values, known);
     }
 
     private Batch batch(NDManager manager, Made made, long at) {

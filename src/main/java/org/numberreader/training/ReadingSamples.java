@@ -23,7 +23,7 @@ final class ReadingSamples implements Samples {
             List.of(Set.of(6), Set.of(3, 8, 9), Set.of(2, 3, 7, 8, 9), Set.of(3, 5, 6, 8));
 
     /** One frame of so many is worn as a whole, paper and ink. */
-    private static final int WORN = 5;
+    private static final int WORN = 4;
 
     /** Fainter pixels are a stroke's soft edge. */
     private static final int INKED = 40;

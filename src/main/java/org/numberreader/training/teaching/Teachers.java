@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
+import org.numberreader.recognition.DigitScores;
 
 /** Trained networks by whose mean likelihoods another learns; they see the pictures as it does, in 256 steps of grey. */
 public final class Teachers implements AutoCloseable {
@@ -23,8 +25,7 @@ public final class Teachers implements AutoCloseable {
     /**
      * Loads them.
      *
-     * @param folders of networks that know the ten digits and nothing else
-     * @throws IllegalArgumentException if one knows anything else
+     * @param folders of networks that know the ten digits, and "not a digit" or nothing else
      * @throws java.io.UncheckedIOException if a file is missing or unreadable
      * @throws IllegalStateException if the weights are not those of the card
      */
@@ -34,9 +35,6 @@ public final class Teachers implements AutoCloseable {
             for (Path folder : folders) {
                 var model = DigitModel.from(folder);
                 models.add(model);
-                if (model.card().classes() != Teaching.CLASSES) {
-                    throw new IllegalArgumentException(folder + " knows more than the ten digits");
-                }
             }
             return new Teachers(models);
         } catch (RuntimeException e) {
@@ -58,41 +56,65 @@ public final class Teachers implements AutoCloseable {
     }
 
     /**
-     * How likely they find each digit.
+     * How likely they find each digit, and that there is none. Those that know the ten digits alone are asked only of
+     * what they know.
      *
-     * @param values {@code count} frames of 784 values, 0 for paper to 1 for ink
+     * @param values a frame for each of {@code known}: 784 values, 0 for paper to 1 for ink
+     * @param known whether a frame is a digit such as MNIST's are
      * @param temperature what their logits are divided by
-     * @return ten likelihoods a frame, whose sum is 1
+     * @return {@value Teaching#CLASSES} likelihoods a frame, whose sum is 1, or 0 where nobody knows it
      */
-    float[] likelihoods(float[] values, int count, double temperature) {
-        var frames = new ArrayList<DigitFrame>(count);
-        for (int i = 0; i < count; i++) {
-            frames.add(DigitFrame.ofValues(values, i * SIZE));
-        }
-        var mean = new float[count * Teaching.CLASSES];
-        var answers = models.parallelStream().map(model -> model.score(frames)).toList();
+    float[] likelihoods(float[] values, boolean[] known, double temperature) {
+        var frames = IntStream.range(0, known.length)
+                .mapToObj(i -> DigitFrame.ofValues(values, i * SIZE))
+                .toList();
+        var answers = models.parallelStream()
+                .map(model -> model.score(asked(model, frames, known)))
+                .toList();
+        var sum = new float[known.length * Teaching.CLASSES];
+        var answered = new int[known.length];
         for (int m = 0; m < models.size(); m++) {
             var model = models.get(m);
-            var scores = answers.get(m);
             // From likelihoods at the model's own temperature to those at this one: the logits differ by a constant
             // only.
             double power = model.card().temperature() / temperature;
-            for (int i = 0; i < count; i++) {
-                addTo(mean, i * Teaching.CLASSES, scores.get(i).digits(), power);
+            int next = 0;
+            for (int i = 0; i < known.length; i++) {
+                if (known[i] || knowsNone(model)) {
+                    addTo(sum, i * Teaching.CLASSES, answers.get(m).get(next++), power);
+                    answered[i]++;
+                }
             }
         }
-        return mean;
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= Math.max(1, answered[i / Teaching.CLASSES]);
+        }
+        return sum;
     }
 
-    private void addTo(float[] mean, int offset, float[] likelihoods, double power) {
+    private static List<DigitFrame> asked(DigitModel model, List<DigitFrame> frames, boolean[] known) {
+        return knowsNone(model)
+                ? frames
+                : IntStream.range(0, known.length)
+                        .filter(i -> known[i])
+                        .mapToObj(frames::get)
+                        .toList();
+    }
+
+    private static boolean knowsNone(DigitModel model) {
+        return model.card().classes() == Teaching.CLASSES;
+    }
+
+    private static void addTo(float[] sum, int offset, DigitScores scores, double power) {
         var raised = new double[Teaching.CLASSES];
-        double sum = 0;
-        for (int digit = 0; digit < Teaching.CLASSES; digit++) {
-            raised[digit] = Math.pow(likelihoods[digit], power);
-            sum += raised[digit];
+        double total = 0;
+        for (int c = 0; c < Teaching.CLASSES; c++) {
+            float likelihood = c < scores.digits().length ? scores.digits()[c] : scores.notADigit();
+            raised[c] = Math.pow(likelihood, power);
+            total += raised[c];
         }
-        for (int digit = 0; digit < Teaching.CLASSES; digit++) {
-            mean[offset + digit] += (float) (raised[digit] / sum / models.size());
+        for (int c = 0; c < Teaching.CLASSES; c++) {
+            sum[offset + c] += (float) (raised[c] / total);
         }
     }
 

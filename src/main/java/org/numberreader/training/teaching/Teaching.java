@@ -15,8 +15,8 @@ import java.util.Map;
  * @param noDigit how much the label of what is no digit counts, in place of 1
  */
 public record Teaching(Teachers teachers, double temperature, double labels, double likelihoods, double noDigit) {
-    /** What teachers know. */
-    public static final int CLASSES = 10;
+    /** What teachers may know: the ten digits, and "not a digit". */
+    public static final int CLASSES = 11;
 
     /** Labels alone. */
     public static final Teaching NONE = new Teaching(Teachers.NONE, 1, 1, 0, 1);
@@ -39,8 +39,8 @@ public record Teaching(Teachers teachers, double temperature, double labels, dou
      *
      * @see Teachers#likelihoods
      */
-    public float[] likelihoods(float[] values, int count) {
-        return teachers.likelihoods(values, count, temperature);
+    public float[] likelihoods(float[] values, boolean[] known) {
+        return teachers.likelihoods(values, known, temperature);
     }
 
     /** As a model card keeps it. */

@@ -7,8 +7,8 @@ import ai.djl.training.loss.Loss;
 
 /**
  * Cross-entropy with the labels and, at a temperature, with the teachers' likelihoods (Hinton et al., 2015), a mean over the
- * batch. Of the labels the first array, N×1, has the classes and the second, N×10, the digits' likelihoods: nothing but 0 where
- * the teachers say nothing, and not there at all if there are none.
+ * batch. Of the labels the first array, N×1, has the classes and the second, N×11, the likelihoods of the digits and of
+ * none: nothing but 0 where the teachers say nothing, and not there at all if there are none.
  */
 final class TeachingLoss extends Loss {
     private static final int NOT_A_DIGIT = 10;
@@ -37,14 +37,16 @@ final class TeachingLoss extends Loss {
                 .mul((float) teaching.labels() - 1)
                 .add(1);
         float temperature = (float) teaching.temperature();
-        NDArray softened = logits.div(temperature).logSoftmax(-1).get(":, :" + Teaching.CLASSES);
+        NDArray softened = logits.div(temperature).logSoftmax(-1);
+        // What a network does not know is none of its business.
+        NDArray known = likelihoods.get(":, :" + logits.getShape().get(1));
         // A gradient at a temperature is smaller by its square.
         float scale = (float) teaching.likelihoods()
                 * temperature
                 * temperature
                 / -logits.getShape().get(0);
         return labelled(logits, classes, weights.mul(taught))
-                .add(likelihoods.mul(softened).sum().mul(scale));
+                .add(known.mul(softened).sum().mul(scale));
     }
 
     private static NDArray labelled(NDArray logits, NDArray classes, NDArray weights) {

@@ -37,6 +37,24 @@ class TeachingLossTest {
                 .isCloseTo((labelled + 0.75 * 16 * taught) / 3, within(1e-4));
     }
 
+    /** Ten classes of eleven likelihoods. */
+    @Test
+    void aNetworkOfTheDigitsAloneLearnsThose() {
+        try (var manager = NDManager.newBaseManager("PyTorch")) {
+            var labels = new NDList(
+                    manager.create(new float[] {1}, new Shape(1, 1)),
+                    manager.create(new float[] {0, 0.75f, 0, 0, 0, 0, 0, 0, 0, 0, 0.25f}, new Shape(1, CLASSES)));
+            var predictions = new NDList(manager.zeros(new Shape(1, 10)));
+
+            float loss = new Teaching(Teachers.NONE, 1, 0, 1, 1)
+                    .loss()
+                    .evaluate(labels, predictions)
+                    .getFloat();
+
+            assertThat(loss).isCloseTo((float) (0.75 * Math.log(10)), within(1e-5f));
+        }
+    }
+
     @Test
     void whatIsNoDigitHasAWeightOfItsOwn() {
         double labelled = own(0, 1) + own(1, 8) + 0.4 * own(2, 10);
