@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -83,6 +84,9 @@ final class DrawnFolders {
             case "boxes" -> noisy(fields(lines.get(0), true), 2);
             case "comb" -> noisy(fields(lines.get(0), false), 2);
             case "amount" -> noisy(amount(lines.get(0)), 2);
+            case "apart" -> noisy(boxesApart(lines.get(0)), 2);
+            case "framed" -> noisy(framed(lines.get(0)), 2);
+            case "labelled" -> noisy(labelled(lines.get(0)), 2);
             default -> throw new IllegalArgumentException(way);
         };
     }
@@ -208,6 +212,66 @@ final class DrawnFolders {
             // A digit's picture has more than half a digit of paper on its left.
             darken(paper, digit, (int) (left + i * pitch - 0.3 * height), (int) (0.2 * height));
         }
+        return paper;
+    }
+
+    /** A box for each digit, which it is nearly too large for: some touch its sides. */
+    private BufferedImage boxesApart(String digits) {
+        double height = between(30, 70);
+        double side = height * between(1.1, 1.3);
+        double pitch = side * between(1.1, 1.3);
+        var paper = DrawnNumbers.paper((int) (pitch * digits.length() + 2 * height), (int) (2.4 * height));
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(100, 100, 100));
+        pen.setStroke(new BasicStroke((float) between(1, 3)));
+        for (int i = 0; i < digits.length(); i++) {
+            pen.draw(new Rectangle2D.Double(height + i * pitch, 0.5 * height, side, side));
+        }
+        pen.dispose();
+        for (int i = 0; i < digits.length(); i++) {
+            var digit = drawn.number(digits.substring(i, i + 1), height);
+            double aside = side - 0.55 * height + height * between(-0.12, 0.12);
+            double above = (side - height) / 2 + height * between(-0.12, 0.12);
+            // A digit's picture has more than half a digit of paper around it.
+            darken(paper, digit, (int) (0.3 * height + i * pitch + aside / 2), (int) above);
+        }
+        return paper;
+    }
+
+    /** A frame around the whole number that is hardly higher than its digits. */
+    private BufferedImage framed(String digits) {
+        double height = between(35, 70);
+        var number = drawn.number(digits, height);
+        var paper = DrawnNumbers.paper(number.getWidth() + (int) height, number.getHeight());
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(100, 100, 100));
+        pen.setStroke(new BasicStroke((float) between(1, 3)));
+        double top = height * between(0.4, 0.55);
+        double left = height * between(0.05, 0.25);
+        pen.draw(new Rectangle2D.Double(left, top, rightOf(number) + 0.3 * height - left, 1.6 * height - top));
+        pen.dispose();
+        darken(paper, number, 0, 0);
+        return paper;
+    }
+
+    /** A number behind a small printed word: a capital like a 5, and low letters. */
+    private BufferedImage labelled(String digits) {
+        double height = between(45, 90);
+        var number = drawn.number(digits, height);
+        int before = (int) (1.7 * height);
+        var paper = DrawnNumbers.paper(before + number.getWidth(), number.getHeight());
+        darken(paper, number, before, 0);
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(40, 40, 40));
+        double capital = height * between(0.4, 0.5);
+        double bottom = 1.3 * height;
+        pen.setStroke(new BasicStroke((float) (0.12 * capital)));
+        DrawnNumbers.plain(pen, 5, 0.2 * height, bottom - capital, capital);
+        double low = 0.65 * capital;
+        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+            double left = 0.2 * height + capital * 0.85 + i * low * 1.15;
+            double open = i % 2 == 0 ? 0 : 180; // an n, and a u
+            pen.draw(new Arc2D.Double(
+                    left, bottom - (i % 2 == 0 ? low : 2 * low), 0.85 * low, 2 * low, open, 180, Arc2D.OPEN));
+        }
+        pen.dispose();
         return paper;
     }
 

@@ -50,6 +50,9 @@ class ReadingTest {
             boxes,    39,             1
             comb,     37,             3
             amount,   39,             1
+            apart,    1,              40
+            framed,   1,              40
+            labelled, 1,              40
             """)
     void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost, @TempDir Path folders) throws IOException {
         DrawnFolders.draw(folders.resolve(folder));

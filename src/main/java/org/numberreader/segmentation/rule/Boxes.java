@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numberreader.image.GrayImage;
 import org.numberreader.segmentation.ink.Ink;
@@ -36,8 +37,8 @@ public final class Boxes {
     /** Sides are parallel within this difference of their slopes, */
     private static final double PARALLEL = 0.06;
 
-    /** and as thick as each other within this factor, and a pixel. */
-    private static final double ALIKE = 1.5;
+    /** and as thick as each other within this factor, or a pixel. */
+    private static final double ALIKE = 1.25;
 
     /** Writing in a box has at least this share of its height. */
     private static final double WRITTEN = 0.25;
@@ -156,7 +157,7 @@ public final class Boxes {
                 && Math.abs(one.first().row() - other.first().row()) <= most
                 && Math.abs(one.last().row() - other.last().row()) <= most
                 && Math.abs(one.slope() - other.slope()) < PARALLEL
-                && thicker <= ALIKE * thinner + 1;
+                && thicker <= Math.max(ALIKE * thinner, thinner + 1);
     }
 
     private Optional<Box> box(LineTracer.Trace one, LineTracer.Trace other, boolean upright) {
@@ -193,12 +194,14 @@ public final class Boxes {
             double otherRow,
             boolean upright,
             double thickness) {
-        double apart = other.middle() - one.middle();
-        double tilt = -(one.slope() + other.slope()) / 2 * apart;
-        return Stream.of(
-                        side(one, other, row, otherRow, upright, thickness),
-                        side(one, other, row, row + tilt, upright, thickness),
-                        side(one, other, otherRow - tilt, otherRow, upright, thickness))
+        double tilt = -(one.slope() + other.slope()) / 2 * (other.middle() - one.middle());
+        // Where lines cross both are darker, so that one may seem to reach beyond the other.
+        return IntStream.rangeClosed(0, 2 * (int) Math.ceil(thickness + 1))
+                .mapToObj(i -> i % 2 == 0 ? i / 2 : -(i + 1) / 2)
+                .flatMap(away -> Stream.of(
+                        side(one, other, row + away, otherRow + away, upright, thickness),
+                        side(one, other, row + away, row + away + tilt, upright, thickness),
+                        side(one, other, otherRow + away - tilt, otherRow + away, upright, thickness)))
                 .filter(this::isInked)
                 .findFirst();
     }
