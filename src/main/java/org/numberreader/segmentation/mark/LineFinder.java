@@ -2,9 +2,7 @@ package org.numberreader.segmentation.mark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.numberreader.image.Box;
 
 /** Groups components to glyphs and glyphs to lines, by where they stand to their neighbours. */
@@ -45,20 +43,6 @@ public final class LineFinder {
     /** and the dash after it begins no further away than this, in heights of the slash. */
     private static final double BESIDE = 0.6;
 
-    /** Letters beside digits are lower than these, in heights of the digits, */
-    private static final double LETTER = 0.8;
-
-    /** at most so far apart, in heights of the taller one, */
-    private static final double LETTER_GAP = 0.35;
-
-    /** on one line within this share of it, */
-    private static final double UNEVEN = 0.2;
-
-    /** and so many of a word are at least so high, but too low for a digit: more than a point or a dash. */
-    private static final int LOW_LETTERS = 2;
-
-    private static final double LOW_LETTER = 0.45;
-
     private final double strokeWidth;
 
     public LineFinder(double strokeWidth) {
@@ -82,7 +66,7 @@ public final class LineFinder {
         small.sort(Comparator.comparingInt(Component::area).reversed());
         var alone = small.stream().filter(part -> !attach(part, glyphs)).toList();
         glyphs.addAll(fromParts(alone, height));
-        glyphs.removeAll(letters(glyphs, alone, height));
+        glyphs.removeAll(Letters.of(glyphs, alone, height));
         var dashes = alone.stream()
                 .filter(part -> part.box().width() > FLAT * part.box().height())
                 .toList();
@@ -93,84 +77,14 @@ public final class LineFinder {
             }
         });
         return lines.stream()
-                .map(line -> line.stream().map(mark -> mark.parts).toList())
+                .map(line -> line.stream().map(Cluster::parts).toList())
                 .toList();
-    }
-
-    /** Components that are one glyph. */
-    private static final class Cluster {
-        private final List<Component> parts = new ArrayList<>();
-        private Box box;
-
-        Cluster(Component part) {
-            parts.add(part);
-            box = part.box();
-        }
-
-        void add(Component part) {
-            parts.add(part);
-            box = box.union(part.box());
-        }
-
-        void add(Cluster other) {
-            parts.addAll(other.parts);
-            box = box.union(other.box);
-        }
-    }
-
-    /**
-     * The tall letters of small words beside the digits, as printed on forms: their low letters are too small for digits, but
-     * stand on one line with them.
-     */
-    private static Set<Cluster> letters(List<Cluster> glyphs, List<Component> small, double height) {
-        var tall = glyphs.stream()
-                .filter(glyph -> glyph.box.height() < LETTER * height)
-                .toList();
-        if (tall.isEmpty() || small.size() < LOW_LETTERS) {
-            return Set.of();
-        }
-        var marks = new ArrayList<>(tall);
-        small.forEach(part -> marks.add(new Cluster(part)));
-        marks.sort(Comparator.comparingInt(mark -> mark.box.x()));
-        var letters = new HashSet<Cluster>();
-        var words = new ArrayList<List<Cluster>>();
-        for (var mark : marks) {
-            var word = words.stream()
-                    .filter(other -> isNext(other.get(other.size() - 1).box, mark.box))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        var other = new ArrayList<Cluster>();
-                        words.add(other);
-                        return other;
-                    });
-            word.add(mark);
-        }
-        for (var word : words) {
-            int tallest =
-                    word.stream().mapToInt(mark -> mark.box.height()).max().orElse(0);
-            long low = word.stream()
-                    .filter(mark -> !tall.contains(mark) && mark.box.height() > LOW_LETTER * tallest)
-                    .count();
-            if (low >= LOW_LETTERS) {
-                letters.addAll(word);
-            }
-        }
-        return letters;
-    }
-
-    /** Whether a letter stands on the line of the one before it, and close to it. */
-    private static boolean isNext(Box before, Box letter) {
-        int taller = Math.max(before.height(), letter.height());
-        int gap = letter.x() - before.right();
-        return gap > -LETTER_GAP * taller
-                && gap < LETTER_GAP * taller
-                && Math.abs(letter.bottom() - before.bottom()) < UNEVEN * taller;
     }
 
     /** Whether this is the slash of the "/-" that closes an amount, so that nobody writes a digit behind it. */
     private boolean isClosing(Cluster glyph, List<Component> dashes) {
-        Box box = glyph.box;
-        int area = glyph.parts.stream().mapToInt(Component::area).sum();
+        Box box = glyph.box();
+        int area = glyph.parts().stream().mapToInt(Component::area).sum();
         boolean slash = box.width() > LEANING * box.height()
                 && box.width() < box.height()
                 && area < STRAIGHT * strokeWidth * Math.hypot(box.width(), box.height());
@@ -215,7 +129,7 @@ public final class LineFinder {
     /** A thin stroke beside broad ones may break so often that no part of it is large. */
     private List<Cluster> fromParts(List<Component> parts, double height) {
         return merged(parts.stream().map(Cluster::new).toList(), height).stream()
-                .filter(mark -> mark.parts.size() > 1 && mark.box.height() > FROM_PARTS * height)
+                .filter(mark -> mark.parts().size() > 1 && mark.box().height() > FROM_PARTS * height)
                 .toList();
     }
 
@@ -226,12 +140,13 @@ public final class LineFinder {
         while (changed) {
             changed = false;
             // Only what is beside it or over it can belong to a mark: of a page full of specks each has few such.
-            result.sort(Comparator.comparingInt(mark -> mark.box.x()));
+            result.sort(Comparator.comparingInt(mark -> mark.box().x()));
             for (int i = 0; i < result.size(); i++) {
                 Cluster one = result.get(i);
-                for (int j = i + 1; j < result.size() && result.get(j).box.x() < one.box.right() + strokeWidth; ) {
-                    Box other = result.get(j).box;
-                    if (belongTogether(one.box, other) || isBroken(one.box, other, height)) {
+                for (int j = i + 1;
+                        j < result.size() && result.get(j).box().x() < one.box().right() + strokeWidth; ) {
+                    Box other = result.get(j).box();
+                    if (belongTogether(one.box(), other) || isBroken(one.box(), other, height)) {
                         one.add(result.remove(j));
                         changed = true;
                     } else {
@@ -270,7 +185,7 @@ public final class LineFinder {
         Cluster nearest = null;
         double best = 0.3;
         for (var glyph : glyphs) {
-            Box box = glyph.box;
+            Box box = glyph.box();
             Box own = part.box();
             int shared = Math.min(box.right(), own.right()) - Math.max(box.x(), own.x()); // below 0 where it is beside
             double across = (shared + 2 * strokeWidth) / own.width();
@@ -299,10 +214,11 @@ public final class LineFinder {
 
     private static List<List<Cluster>> grouped(List<Cluster> glyphs) {
         var sorted = new ArrayList<>(glyphs);
-        sorted.sort(Comparator.comparingDouble(glyph -> glyph.box.x() + glyph.box.width() / 2.0));
+        sorted.sort(Comparator.comparingDouble(
+                glyph -> glyph.box().x() + glyph.box().width() / 2.0));
         var lines = new ArrayList<List<Cluster>>();
         for (var glyph : sorted) {
-            List<Cluster> line = nearestLine(lines, glyph.box);
+            List<Cluster> line = nearestLine(lines, glyph.box());
             if (line == null) {
                 lines.add(new ArrayList<>(List.of(glyph)));
             } else {
@@ -310,7 +226,7 @@ public final class LineFinder {
             }
         }
         lines.sort(Comparator.comparingDouble(line -> line.stream()
-                .mapToDouble(glyph -> glyph.box.y() + glyph.box.height() / 2.0)
+                .mapToDouble(glyph -> glyph.box().y() + glyph.box().height() / 2.0)
                 .average()
                 .orElse(0)));
         return lines;
@@ -320,7 +236,7 @@ public final class LineFinder {
         List<Cluster> best = null;
         double most = 0.4;
         for (var line : lines) {
-            Box last = line.get(line.size() - 1).box;
+            Box last = line.get(line.size() - 1).box();
             double along =
                     overlap(last.y(), last.bottom(), box.y(), box.bottom()) / Math.min(last.height(), box.height());
             double gap = box.x() - last.right();

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.numberreader.image.GrayImage;
 import org.numberreader.segmentation.ink.Ink;
 
@@ -40,11 +38,17 @@ public final class Boxes {
     /** and as thick as each other within this factor, or a pixel. */
     private static final double ALIKE = 1.25;
 
+    /** Places along a side that are looked at first. */
+    private static final int LOOKED_AT = 16;
+
     /** Writing in a box has at least this share of its height. */
     private static final double WRITTEN = 0.25;
 
     /** Boxes that are empty are as large as those that are not, within this share. */
     private static final double AS_LARGE = 0.15;
+
+    /** Of a page of thousands of strokes the longest, each of which is compared with each. */
+    private static final int MOST_LINES = 500;
 
     private final byte[] mask;
     private final int width;
@@ -88,6 +92,10 @@ public final class Boxes {
         double length() {
             return to - from;
         }
+
+        Side moved(int columns) {
+            return new Side(upright, from, to, first + columns, last + columns, thickness);
+        }
     }
 
     /** Two sides that were followed, from left to right or from top to bottom, and two that follow from their ends. */
@@ -129,14 +137,18 @@ public final class Boxes {
         int shortest = (int) (SMALLEST * strokeWidth * (1 - 2 * HIDDEN));
         var lines = tracer.strokes(shortest).stream()
                 .filter(Boxes::isStraight)
+                .sorted(Comparator.comparingInt(LineTracer.Trace::span).reversed())
+                .limit(MOST_LINES)
                 .sorted(Comparator.comparingDouble(LineTracer.Trace::middle))
                 .toList();
         for (int i = 0; i < lines.size(); i++) {
-            for (int j = i + 1; j < lines.size(); j++) {
+            Optional<Box> next = Optional.empty();
+            for (int j = i + 1; j < lines.size() && next.isEmpty(); j++) {
                 if (areAlike(lines.get(i), lines.get(j))) {
-                    box(lines.get(i), lines.get(j), upright).ifPresent(boxes::add);
+                    next = box(lines.get(i), lines.get(j), upright);
                 }
             }
+            next.ifPresent(boxes::add);
         }
     }
 
@@ -149,15 +161,18 @@ public final class Boxes {
     }
 
     private boolean areAlike(LineTracer.Trace one, LineTracer.Trace other) {
-        double thinner = Math.min(one.thickness(), other.thickness());
-        double thicker = Math.max(one.thickness(), other.thickness());
         double apart = other.middle() - one.middle();
-        double most = HIDDEN * Math.max(one.span(), other.span()) + PARALLEL * apart + thicker;
+        double most = HIDDEN * Math.max(one.span(), other.span()) + PARALLEL * apart + strokeWidth;
         return apart >= SMALLEST * strokeWidth
                 && Math.abs(one.first().row() - other.first().row()) <= most
                 && Math.abs(one.last().row() - other.last().row()) <= most
                 && Math.abs(one.slope() - other.slope()) < PARALLEL
-                && thicker <= Math.max(ALIKE * thinner, thinner + 1);
+                && areAsThick(one.thickness(), other.thickness());
+    }
+
+    private static boolean areAsThick(double one, double other) {
+        double thinner = Math.min(one, other);
+        return Math.max(one, other) <= Math.max(ALIKE * thinner, thinner + 1);
     }
 
     private Optional<Box> box(LineTracer.Trace one, LineTracer.Trace other, boolean upright) {
@@ -195,15 +210,38 @@ public final class Boxes {
             boolean upright,
             double thickness) {
         double tilt = -(one.slope() + other.slope()) / 2 * (other.middle() - one.middle());
+        var likely = new ArrayList<>(List.of(
+                side(one, other, row, otherRow, upright, thickness),
+                side(one, other, row, row + tilt, upright, thickness),
+                side(one, other, otherRow - tilt, otherRow, upright, thickness)));
+        likely.removeIf(side -> !isLikely(side));
         // Where lines cross both are darker, so that one may seem to reach beyond the other.
-        return IntStream.rangeClosed(0, 2 * (int) Math.ceil(thickness + 1))
-                .mapToObj(i -> i % 2 == 0 ? i / 2 : -(i + 1) / 2)
-                .flatMap(away -> Stream.of(
-                        side(one, other, row + away, otherRow + away, upright, thickness),
-                        side(one, other, row + away, row + away + tilt, upright, thickness),
-                        side(one, other, otherRow + away - tilt, otherRow + away, upright, thickness)))
-                .filter(this::isInked)
-                .findFirst();
+        for (int away = 0; away <= reach(thickness); away++) {
+            for (var side : likely) {
+                if (isInked(side.moved(-away))) {
+                    return Optional.of(side.moved(-away));
+                }
+                if (isInked(side.moved(away))) {
+                    return Optional.of(side.moved(away));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How far a side may be from where it is looked for. */
+    private static int reach(double thickness) {
+        return (int) Math.ceil(thickness + 1);
+    }
+
+    /** Whether there is ink near some places along a side: a look at each would take long on a page full of lines. */
+    private boolean isLikely(Side side) {
+        int inked = 0;
+        for (int i = 1; i <= LOOKED_AT; i++) {
+            int row = (int) Math.round(side.from + side.length() * i / (LOOKED_AT + 1));
+            inked += nearest(side, row, reach(side.thickness) + 1) < 0 ? 0 : 1;
+        }
+        return inked >= INKED * LOOKED_AT;
     }
 
     private static Side side(
