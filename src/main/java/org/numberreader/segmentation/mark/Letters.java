@@ -32,7 +32,7 @@ final class Letters {
     private Letters() {}
 
     /**
-     * Those of the marks that are letters.
+     * Those of the marks and of what is small that are letters.
      *
      * @param marks that may be digits
      * @param small what is too low for one

@@ -1,0 +1,144 @@
+package org.numberreader.segmentation.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.numberreader.image.GrayImage;
+import org.numberreader.image.Natives;
+import org.numberreader.segmentation.ink.Ink;
+
+class BoxesTest {
+    private static final int WIDTH = 400;
+    private static final int HEIGHT = 120;
+    private static final double STROKE_WIDTH = 5;
+    private static final int LINE = 2;
+
+    private final byte[] pixels = new byte[WIDTH * HEIGHT];
+
+    @BeforeAll
+    static void load() {
+        Natives.load();
+    }
+
+    @Test
+    void aBoxGoesAndTheDigitInItStays() {
+        box(20, 20, 80, 80);
+        int digit = fill(55, 35, 5, 50);
+
+        assertThat(left()).isEqualTo(digit);
+    }
+
+    /** Its stroke goes on through the upper side and beyond: there the side stays, as wide as the stroke. */
+    @Test
+    void aDigitThatCrossesASideStaysWhole() {
+        int digit = fill(55, 5, 5, 70);
+        box(20, 20, 80, 80);
+
+        assertThat(left()).isEqualTo(digit);
+    }
+
+    /** The foot of a 2 lies on the lower side. */
+    @Test
+    void aDigitMayCoverMostOfASide() {
+        box(20, 20, 80, 80);
+        int digit = fill(30, 95, 60, 8) + fill(55, 35, 5, 60);
+
+        assertThat(left()).isEqualTo(digit);
+    }
+
+    @Test
+    void boxesMayStandBesideEachOther() {
+        int digits = 0;
+        for (int i = 0; i < 4; i++) {
+            box(20 + 80 * i, 20, 72, 80);
+            digits += fill(50 + 80 * i, 35, 5, 50);
+        }
+
+        assertThat(left()).isEqualTo(digits);
+    }
+
+    @Test
+    void anEmptyBoxGoesIfItIsOneOfSeveral() {
+        box(20, 20, 72, 80);
+        box(100, 20, 72, 80);
+        int digit = fill(50, 35, 5, 50);
+
+        assertThat(left()).isEqualTo(digit);
+    }
+
+    /** It may be a square 0. */
+    @Test
+    void anEmptyBoxAloneStays() {
+        int box = box(20, 20, 60, 80);
+
+        assertThat(left()).isEqualTo(box);
+    }
+
+    /** As a calculator shows an 8. */
+    @Test
+    void aBarAcrossABoxIsNoWriting() {
+        box(20, 20, 60, 80);
+        fill(20, 60, 60, LINE);
+
+        assertThat(left()).isEqualTo(count());
+    }
+
+    @Test
+    void threeSidesAreNoBox() {
+        fill(20, 20, LINE, 80);
+        fill(98, 20, LINE, 80);
+        fill(20, 98, 80, LINE);
+        fill(55, 35, 5, 50);
+
+        assertThat(left()).isEqualTo(count());
+    }
+
+    /** The 4, the 1 and the 7 of a row may stand like sides. */
+    @Test
+    void digitsBetweenTwoLinesAreNoBoxes() {
+        fill(60, 20, 5, 80);
+        fill(160, 20, 5, 80);
+        fill(20, 20, 30, LINE);
+        fill(20, 98, 30, LINE);
+
+        assertThat(left()).isEqualTo(count());
+    }
+
+    /** Draws the four sides, and tells how many pixels they have. */
+    private int box(int left, int top, int width, int height) {
+        int before = count();
+        fill(left, top, width, LINE);
+        fill(left, top + height - LINE, width, LINE);
+        fill(left, top, LINE, height);
+        fill(left + width - LINE, top, LINE, height);
+        return count() - before;
+    }
+
+    private int fill(int left, int top, int width, int height) {
+        for (int y = top; y < Math.min(HEIGHT, top + height); y++) {
+            for (int x = left; x < Math.min(WIDTH, left + width); x++) {
+                pixels[y * WIDTH + x] = (byte) 255;
+            }
+        }
+        return width * height;
+    }
+
+    private int count() {
+        return count(pixels);
+    }
+
+    private static int count(byte[] pixels) {
+        int count = 0;
+        for (byte pixel : pixels) {
+            count += pixel == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Pixels of ink without the boxes. */
+    private int left() {
+        var ink = new Ink(new GrayImage(WIDTH, HEIGHT, pixels), STROKE_WIDTH, 1);
+        return count(Boxes.erased(ink, 128).darkness().pixels());
+    }
+}
