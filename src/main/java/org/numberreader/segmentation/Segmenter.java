@@ -76,7 +76,7 @@ public final class Segmenter {
     private PlainLines plain(Ink found, double inkMillis) {
         long start = System.nanoTime();
         double edge = 255 * config.edge();
-        // Frames first: of a frame whose upper and lower side went as ruled lines two strokes would be left.
+        // Boxes and frames first: of one whose upper and lower side went as ruled lines two strokes would be left.
         Ink unboxed = Boxes.erased(found, edge);
         var marked = Components.of(unboxed, edge);
         Ink unframed = new Frames(unboxed, marked).erased();

@@ -16,6 +16,7 @@ final class GradientClipping {
      *
      * @param block after a backward pass
      * @param most the largest Euclidean norm over all of its trained parameters
+     * @throws IllegalStateException if the norm is infinite or no number
      */
     static void apply(Block block, double most) {
         double squares = 0;
@@ -29,6 +30,9 @@ final class GradientClipping {
             }
         }
         double norm = Math.sqrt(squares);
+        if (!Double.isFinite(norm)) {
+            throw new IllegalStateException("the gradients have no norm: the training has diverged");
+        }
         if (norm <= most) {
             return;
         }

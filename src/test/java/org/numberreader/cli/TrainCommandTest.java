@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.training.IdxFolder;
 
@@ -84,13 +83,12 @@ class TrainCommandTest {
         assertThat(trained.err()).contains("a teacher learns from labels alone");
     }
 
-    @ParameterizedTest
-    @CsvSource({"src/main/resources/models/reader, more than the ten digits", "nobody, nobody"})
-    void whoCanNotTeachIsNamed(String teacher, String reason) {
-        var trained = Commands.run("train", "--teacher", teacher, "--out", folder.resolve("model"));
+    @Test
+    void whoCanNotTeachIsNamed() {
+        var trained = Commands.run("train", "--teacher=nobody", "--out", folder.resolve("model"));
 
         assertThat(trained.code()).isEqualTo(1);
-        assertThat(trained.err()).hasLineCount(1).contains(reason);
+        assertThat(trained.err()).hasLineCount(1).contains("nobody");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.numberreader.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
@@ -58,6 +59,13 @@ class GradientClippingTest {
 
         assertThat(gradient(0)).containsExactly(3, 4, 0);
         assertThat(gradient(1)).containsExactly(12);
+    }
+
+    @Test
+    void withoutANormTheTrainingFails() {
+        block.getParameters().valueAt(0).getArray().getGradient().muli(Float.POSITIVE_INFINITY);
+
+        assertThatThrownBy(() -> GradientClipping.apply(block, 1)).hasMessageContaining("diverged");
     }
 
     private float[] gradient(int parameter) {

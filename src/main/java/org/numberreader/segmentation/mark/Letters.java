@@ -32,17 +32,31 @@ final class Letters {
     private Letters() {}
 
     /**
-     * Those of the marks and of what is small that are letters.
+     * Those of the marks that are letters.
      *
      * @param marks that may be digits
      * @param small what is too low for one
      * @param height of the digits
      */
     static Set<Cluster> of(List<Cluster> marks, List<Component> small, double height) {
-        var low = new ArrayList<Cluster>();
-        marks.stream().filter(mark -> mark.box().height() < LETTER * height).forEach(low::add);
+        var digits = marks.stream()
+                .filter(mark -> mark.box().height() >= LETTER * height)
+                .toList();
+        var low = new ArrayList<>(marks);
+        low.removeAll(digits);
         small.forEach(part -> low.add(new Cluster(part)));
-        return words(low).stream().filter(Letters::isWord).flatMap(List::stream).collect(Collectors.toSet());
+        return words(low).stream()
+                .filter(word -> isWord(word) && digits.stream().anyMatch(digit -> isBeside(word, digit.box())))
+                .flatMap(List::stream)
+                .filter(marks::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a word stands in the rows of a digit: elsewhere it may be another number, in small writing. */
+    private static boolean isBeside(List<Cluster> word, Box digit) {
+        return word.stream()
+                .anyMatch(letter ->
+                        letter.box().y() < digit.bottom() && letter.box().bottom() > digit.y());
     }
 
     /** What stands close to each other on a line. */

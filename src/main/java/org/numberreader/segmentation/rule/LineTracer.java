@@ -72,6 +72,7 @@ final class LineTracer {
         private final double usual;
         private int missing;
         private int misses;
+        private double thickness = -1;
 
         private Trace(double usual) {
             this.usual = usual;
@@ -86,13 +87,17 @@ final class LineTracer {
             return last().row() - runs.get(0).row() + 1;
         }
 
+        /** Of a whole line, in the middle of its runs' lengths. */
         double thickness() {
-            return runs.stream()
-                    .mapToInt(Run::length)
-                    .sorted()
-                    .skip(runs.size() / 2)
-                    .findFirst()
-                    .orElse(0);
+            if (thickness < 0) {
+                thickness = runs.stream()
+                        .mapToInt(Run::length)
+                        .sorted()
+                        .skip(runs.size() / 2)
+                        .findFirst()
+                        .orElse(0);
+            }
+            return thickness;
         }
 
         Run first() {
@@ -164,9 +169,9 @@ final class LineTracer {
                 trace.runs.add(run);
                 open.add(trace);
             }
-            close(open, ended, row);
+            close(open, ended, row, mostPaper);
         }
-        close(open, ended, Integer.MAX_VALUE / 2);
+        close(open, ended, Integer.MAX_VALUE / 2, mostPaper);
         return joined(ended, mostPaper).stream()
                 .filter(trace -> trace.span() >= shortest && trace.isWhole())
                 .toList();
@@ -261,10 +266,10 @@ final class LineTracer {
     }
 
     /** A line may miss some rows, more the longer it is already; where it is lost it has ended. */
-    private void close(List<Trace> open, List<Trace> ended, int row) {
+    private void close(List<Trace> open, List<Trace> ended, int row, int mostPaper) {
         for (Iterator<Trace> traces = open.iterator(); traces.hasNext(); ) {
             var trace = traces.next();
-            int patience = Math.min(MEMORY, trace.runs.size() / 6);
+            int patience = Math.min(Math.min(MEMORY, mostPaper), trace.runs.size() / 6);
             if (trace.missing > patience || row - trace.last().row() > 2 * MEMORY + trace.span()) {
                 traces.remove();
                 if (trace.runs.size() >= FRAGMENT) {

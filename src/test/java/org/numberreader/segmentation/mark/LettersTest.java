@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.numberreader.image.Box;
 
@@ -14,13 +15,18 @@ class LettersTest {
     private final List<Cluster> marks = new ArrayList<>();
     private final List<Component> small = new ArrayList<>();
 
+    @BeforeEach
+    void writeADigit() {
+        mark(200, DIGITS);
+    }
+
     @Test
     void aCapitalWithLowLettersIsAWord() {
         mark(0, 45);
         small(30, 30);
         small(60, 30);
 
-        assertThat(letters()).isEqualTo(3);
+        assertThat(letters()).isEqualTo(1);
     }
 
     @Test
@@ -81,6 +87,16 @@ class LettersTest {
         mark(0, 100);
         mark(30, 70);
         mark(60, 70);
+
+        assertThat(letters()).isZero();
+    }
+
+    /** A number in small writing on a line of its own. */
+    @Test
+    void whatStandsBesideNoDigitIsLeftToTheNetwork() {
+        for (int x = 0; x < 90; x += 30) {
+            marks.add(new Cluster(component(new Box(x, BASE + (x > 0 ? 20 : 10), 20, x > 0 ? 30 : 40))));
+        }
 
         assertThat(letters()).isZero();
     }

@@ -94,15 +94,79 @@ class BoxesTest {
         assertThat(left()).isEqualTo(count());
     }
 
-    /** The 4, the 1 and the 7 of a row may stand like sides. */
+    /** A 1, a 5 and a 1 that reach both lines of a form. */
     @Test
-    void digitsBetweenTwoLinesAreNoBoxes() {
+    void strokesThickerThanTheLinesTheyReachAreNoSides() {
+        fill(10, 20, 380, LINE);
+        fill(10, 98, 380, LINE);
         fill(60, 20, 5, 80);
+        fill(120, 40, 40, 5);
+        fill(120, 40, 5, 50);
         fill(160, 20, 5, 80);
-        fill(20, 20, 30, LINE);
-        fill(20, 98, 30, LINE);
 
         assertThat(left()).isEqualTo(count());
+    }
+
+    /** As strokes with little between them do. */
+    @Test
+    void linesThatAreNotInkedBetweenTwoStrokesAreNoSides() {
+        fill(60, 20, LINE, 80);
+        fill(160, 20, LINE, 80);
+        fill(60, 20, 30, LINE);
+        fill(130, 20, 32, LINE);
+        fill(60, 98, 30, LINE);
+        fill(130, 98, 32, LINE);
+        fill(110, 35, 5, 50);
+
+        assertThat(left()).isEqualTo(count());
+    }
+
+    /** Gaps of a seventh of a side: lines that go on behind paper would be one. */
+    @Test
+    void boxesMayBeCloseToEachOther() {
+        int digits = 0;
+        for (int i = 0; i < 5; i++) {
+            box(10 + 69 * i, 20, 60, 60);
+            digits += fill(38 + 69 * i, 30, 5, 40);
+        }
+
+        assertThat(left()).isEqualTo(digits);
+    }
+
+    @Test
+    void anEmptyBoxOfAnotherSizeStays() {
+        box(20, 20, 72, 80);
+        int digit = fill(50, 35, 5, 50);
+        int empty = box(200, 30, 40, 50);
+
+        assertThat(left()).isEqualTo(digit + empty);
+    }
+
+    @Test
+    void aBoxMayBeTilted() {
+        for (int i = 0; i < 90; i++) {
+            fill(20 + i, 20 + i / 20, 1, LINE);
+            fill(20 + i, 98 + i / 20, 1, LINE);
+        }
+        for (int i = 0; i < 80; i++) {
+            fill(20 - i / 20, 20 + i, LINE, 1);
+            fill(108 - i / 20, 24 + i, LINE, 1);
+        }
+        int digit = fill(60, 40, 5, 45);
+
+        assertThat(left()).isBetween(digit, digit + 20);
+    }
+
+    /** A digit as dark as a soft edge lies under the box: what is beside the side goes, what is further stays. */
+    @Test
+    void theSoftEdgeBesideASideGoesToo() {
+        box(20, 20, 80, 80);
+        int digit = fill(55, 35, 5, 50);
+        for (int x = 30; x < 90; x++) {
+            pixels[22 * WIDTH + x] = 60;
+        }
+
+        assertThat(left()).isEqualTo(digit);
     }
 
     /** Draws the four sides, and tells how many pixels they have. */
