@@ -50,9 +50,9 @@ class ReadingTest {
             boxes,    39,             1
             comb,     37,             3
             amount,   39,             1
-            apart,    1,              40
-            framed,   1,              40
-            labelled, 1,              40
+            apart,    38,             2
+            framed,   39,             1
+            labelled, 35,             5
             """)
     void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost, @TempDir Path folders) throws IOException {
         DrawnFolders.draw(folders.resolve(folder));

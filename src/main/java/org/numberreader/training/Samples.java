@@ -19,7 +19,7 @@ interface Samples {
      * What a picture is.
      *
      * @param label its class: 0 to 9, or 10 for "not a digit"
-     * @param known whether it is such a picture as the teachers have learnt
+     * @param known whether it is such a picture as teachers of the ten digits alone have learnt
      */
     record Truth(int label, boolean known) {}
 
