@@ -11,6 +11,7 @@ import org.numberreader.segmentation.mark.Components;
 import org.numberreader.segmentation.mark.LineFinder;
 import org.numberreader.segmentation.rule.Boxes;
 import org.numberreader.segmentation.rule.Frames;
+import org.numberreader.segmentation.rule.InkMask;
 import org.numberreader.segmentation.rule.RuledLines;
 
 /** Finds ink and the lines of candidate glyphs in it; does not decide what a digit is. */
@@ -77,10 +78,11 @@ public final class Segmenter {
         long start = System.nanoTime();
         double edge = 255 * config.edge();
         // Boxes and frames first: of one whose upper and lower side went as ruled lines two strokes would be left.
-        Ink unboxed = Boxes.erased(found, edge);
+        var mask = InkMask.of(found, edge);
+        Ink unboxed = Boxes.erased(found, mask);
         var marked = Components.of(unboxed, edge);
         Ink unframed = new Frames(unboxed, marked).erased();
-        Ink ink = RuledLines.erased(unframed, edge);
+        Ink ink = RuledLines.erased(unframed, unframed.equals(found) ? mask : InkMask.of(unframed, edge), edge);
         var components = ink.equals(unboxed) ? marked : Components.of(ink, edge);
         var marks = new LineFinder(ink.strokeWidth()).lines(components.withoutBorders());
         return new PlainLines(marks, FaintStrokes.raised(ink), components, inkMillis, millisSince(start));

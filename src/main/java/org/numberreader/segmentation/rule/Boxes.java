@@ -55,23 +55,19 @@ public final class Boxes {
     /**
      * The ink without the sides of boxes and their soft edges; the same where there are none.
      *
-     * @param edge the darkness from which a pixel is ink, 0 to 255
+     * @param mask of this ink
      */
-    public static Ink erased(Ink ink, double edge) {
-        var darkness = ink.darkness();
-        int width = darkness.width();
-        int height = darkness.height();
-        byte[] mask = Masks.of(darkness, edge);
+    public static Ink erased(Ink ink, InkMask mask) {
         double thickest = THICKEST * ink.strokeWidth() + 1;
-        var uprights = new LineTracer(mask, height, width, thickest);
-        var horizontals = new LineTracer(Masks.turned(mask, width, height), width, height, thickest);
-        var sides =
-                new Boxes(new SideInk(mask, width, height), SMALLEST * ink.strokeWidth()).sides(uprights, horizontals);
+        int width = mask.width();
+        int height = mask.height();
+        var sides = new Boxes(new SideInk(mask.rows(), width, height), SMALLEST * ink.strokeWidth())
+                .sides(mask.uprights(thickest), mask.horizontals(thickest));
         if (sides.isEmpty()) {
             return ink;
         }
-        byte[] pixels = darkness.pixels().clone();
-        new SideEraser(pixels, mask, width, height).erase(sides);
+        byte[] pixels = ink.darkness().pixels().clone();
+        new SideEraser(pixels, mask.rows(), width, height).erase(sides);
         return new Ink(new GrayImage(width, height, pixels), ink.strokeWidth(), ink.scale());
     }
 

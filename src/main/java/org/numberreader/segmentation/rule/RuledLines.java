@@ -46,28 +46,28 @@ public final class RuledLines {
     /**
      * The ink without the lines; the same where there are none.
      *
-     * @param edge the darkness from which a pixel is ink, 0 to 255
+     * @param mask of this ink
+     * @param edge the darkness from which a pixel is ink, 0 to 255, as of the mask
      */
-    public static Ink erased(Ink ink, double edge) {
+    public static Ink erased(Ink ink, InkMask mask, double edge) {
         var lines = new RuledLines(ink);
-        if (!lines.erase(edge)) {
+        if (!lines.erase(mask, edge)) {
             return ink;
         }
         return new Ink(lines.darkness(), ink.strokeWidth(), ink.scale());
     }
 
     /** Clears the pixels of all lines, and tells whether there were any. */
-    private boolean erase(double edge) {
-        byte[] rows = Masks.of(darkness(), edge);
-        var horizontal = horizontal(Masks.turned(rows, width, height));
+    private boolean erase(InkMask mask, double edge) {
+        var horizontal = horizontal(mask);
         var rails = parallel(horizontal);
-        var posts = Posts.of(rails, rows, width, height);
+        var posts = Posts.of(rails, mask.rows(), width, height);
         erase(horizontal, rails, this::clearTurned);
         if (!rails.isEmpty()) {
-            var fainter = horizontal(Masks.turned(Masks.of(darkness(), FAINT * edge), width, height));
+            var fainter = horizontal(InkMask.of(darkness(), FAINT * edge));
             erase(fainter, parallel(fainter, longest(rails).slope()), this::clearTurned);
         }
-        var vertical = new LineTracer(rows, height, width, Math.max(THIN * strokeWidth, alike(rails)));
+        var vertical = mask.uprights(Math.max(THIN * strokeWidth, alike(rails)));
         var through = vertical.traces((int) (WHOLE * height));
         erase(vertical, through, this::clear);
         erase(vertical, posts, this::clear);
@@ -79,8 +79,8 @@ public final class RuledLines {
         return new GrayImage(width, height, pixels);
     }
 
-    private LineTracer horizontal(byte[] columns) {
-        return new LineTracer(columns, width, height, 1.6 * strokeWidth + 1);
+    private LineTracer horizontal(InkMask mask) {
+        return mask.horizontals(1.6 * strokeWidth + 1);
     }
 
     /** The lines of a page are parallel: once one is known, the others are found more surely, and bars of digits are none. */

@@ -203,6 +203,6 @@ class BoxesTest {
     /** Pixels of ink without the boxes. */
     private int left() {
         var ink = new Ink(new GrayImage(WIDTH, HEIGHT, pixels), STROKE_WIDTH, 1);
-        return count(Boxes.erased(ink, 128).darkness().pixels());
+        return count(Boxes.erased(ink, InkMask.of(ink, 128)).darkness().pixels());
     }
 }

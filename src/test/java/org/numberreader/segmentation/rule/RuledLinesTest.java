@@ -84,7 +84,8 @@ class RuledLinesTest {
     private int left() {
         var ink = new Ink(new GrayImage(WIDTH, HEIGHT, pixels), STROKE_WIDTH, 1);
         int count = 0;
-        for (byte pixel : RuledLines.erased(ink, 128).darkness().pixels()) {
+        for (byte pixel :
+                RuledLines.erased(ink, InkMask.of(ink, 128), 128).darkness().pixels()) {
             count += pixel == 0 ? 0 : 1;
         }
         return count;
