@@ -15,9 +15,6 @@ public final class Boxes {
     /** The shorter side of a box, in widths of a stroke: two of its own and one of a digit, and some paper between them. */
     private static final double SMALLEST = 4;
 
-    /** How thick a side is at most, in widths of a stroke, and a pixel. */
-    private static final double THICKEST = 1.6;
-
     /** How far a run of ink may be from a straight side, in thicknesses of the side, and so many pixels. */
     private static final double BENT = 0.5;
 
@@ -58,17 +55,16 @@ public final class Boxes {
      * @param mask of this ink
      */
     public static Ink erased(Ink ink, InkMask mask) {
-        double thickest = THICKEST * ink.strokeWidth() + 1;
-        int width = mask.width();
-        int height = mask.height();
-        var sides = new Boxes(new SideInk(mask.rows(), width, height), SMALLEST * ink.strokeWidth())
+        double thickest = LineTracer.longestRun(ink.strokeWidth());
+        var sides = new Boxes(new SideInk(mask), SMALLEST * ink.strokeWidth())
                 .sides(mask.uprights(thickest), mask.horizontals(thickest));
         if (sides.isEmpty()) {
             return ink;
         }
-        byte[] pixels = ink.darkness().pixels().clone();
-        new SideEraser(pixels, mask.rows(), width, height).erase(sides);
-        return new Ink(new GrayImage(width, height, pixels), ink.strokeWidth(), ink.scale());
+        var darkness = ink.darkness();
+        byte[] pixels = darkness.pixels().clone();
+        new SideEraser(pixels, mask).erase(sides);
+        return new Ink(new GrayImage(darkness.width(), darkness.height(), pixels), ink.strokeWidth(), ink.scale());
     }
 
     /** Two sides that were followed, from left to right or from top to bottom, and two that follow from their ends. */

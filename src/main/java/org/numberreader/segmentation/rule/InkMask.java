@@ -35,12 +35,45 @@ public final class InkMask {
         }
     }
 
-    int width() {
-        return width;
+    /** The same ink, from which some can be removed. */
+    InkMask copy() {
+        return new InkMask(width, height, rows.clone());
     }
 
-    int height() {
-        return height;
+    /** Whether there is ink at a place in the picture: rows are columns where lines are horizontal, as for {@link LineTracer}. */
+    boolean isInk(boolean upright, int row, int column) {
+        int at = at(upright, row, column);
+        return at >= 0 && rows[at] != 0;
+    }
+
+    /** Removes a run of ink from a copy. */
+    void remove(boolean upright, int row, int from, int to) {
+        for (int column = from; column < to; column++) {
+            rows[at(upright, row, column)] = 0;
+        }
+    }
+
+    /**
+     * Clears a line's run and the grey rim beside it.
+     *
+     * @param pixels of the mask's size
+     */
+    void clear(byte[] pixels, boolean upright, LineTracer.Run run, double thickness) {
+        int rim = (int) Math.ceil(1 + thickness / 3);
+        for (int column = run.from() - rim; column < run.to() + rim; column++) {
+            int at = at(upright, run.row(), column);
+            boolean own = column >= run.from() && column < run.to();
+            if (at >= 0 && (own || rows[at] == 0)) {
+                pixels[at] = 0;
+            }
+        }
+    }
+
+    /** The pixel at a place, -1 outside the picture. */
+    private int at(boolean upright, int row, int column) {
+        int x = upright ? column : row;
+        int y = upright ? row : column;
+        return x >= 0 && x < width && y >= 0 && y < height ? y * width + x : -1;
     }
 
     /** Row by row: to be read, not written. */

@@ -46,6 +46,11 @@ final class LineTracer {
         this.thickest = thickest;
     }
 
+    /** The longest run that can be of a line, in pixels, from its usual thickness. */
+    static double longestRun(double thickness) {
+        return 1.6 * thickness + 1;
+    }
+
     /**
      * The same for lines that lean as others do.
      *
@@ -253,11 +258,6 @@ final class LineTracer {
             }
         }
         return low;
-    }
-
-    /** Whether a place is in the picture and has no ink. */
-    boolean isPaper(int row, int column) {
-        return column >= 0 && column < columns && mask[row * columns + column] == 0;
     }
 
     private boolean isInk(int row, double column) {

@@ -59,18 +59,16 @@ public final class RuledLines {
 
     /** Clears the pixels of all lines, and tells whether there were any. */
     private boolean erase(InkMask mask, double edge) {
-        var horizontal = horizontal(mask);
-        var rails = parallel(horizontal);
+        var rails = parallel(horizontal(mask));
         var posts = Posts.of(rails, mask.rows(), width, height);
-        erase(horizontal, rails, this::clearTurned);
+        erase(mask, false, rails);
         if (!rails.isEmpty()) {
-            var fainter = horizontal(InkMask.of(darkness(), FAINT * edge));
-            erase(fainter, parallel(fainter, longest(rails).slope()), this::clearTurned);
+            var faint = InkMask.of(darkness(), FAINT * edge);
+            erase(faint, false, parallel(horizontal(faint), longest(rails).slope()));
         }
-        var vertical = mask.uprights(Math.max(THIN * strokeWidth, alike(rails)));
-        var through = vertical.traces((int) (WHOLE * height));
-        erase(vertical, through, this::clear);
-        erase(vertical, posts, this::clear);
+        var through = mask.uprights(Math.max(THIN * strokeWidth, alike(rails))).traces((int) (WHOLE * height));
+        erase(mask, true, through);
+        erase(mask, true, posts);
         return !rails.isEmpty() || !through.isEmpty();
     }
 
@@ -80,7 +78,7 @@ public final class RuledLines {
     }
 
     private LineTracer horizontal(InkMask mask) {
-        return mask.horizontals(1.6 * strokeWidth + 1);
+        return mask.horizontals(LineTracer.longestRun(strokeWidth));
     }
 
     /** The lines of a page are parallel: once one is known, the others are found more surely, and bars of digits are none. */
@@ -114,37 +112,12 @@ public final class RuledLines {
                 .orElse(0);
     }
 
-    private void clear(int row, int column) {
-        pixels[row * width + column] = 0;
-    }
-
-    private void clearTurned(int column, int row) {
-        clear(row, column);
-    }
-
-    private interface Clearing {
-        void clear(int row, int column);
-    }
-
-    private static void erase(LineTracer tracer, List<LineTracer.Trace> traces, Clearing clearing) {
+    private void erase(InkMask mask, boolean upright, List<LineTracer.Trace> traces) {
         for (var trace : traces) {
             double thickness = trace.thickness();
-            int rim = (int) Math.ceil(1 + thickness / 3);
-            for (var run : trace.runs()) {
-                if (run.length() <= 1.6 * thickness + 1) {
-                    clear(tracer, run, rim, clearing);
-                }
-            }
-        }
-    }
-
-    /** Removes a run and the grey rim beside it. */
-    private static void clear(LineTracer tracer, LineTracer.Run run, int rim, Clearing clearing) {
-        for (int column = run.from() - rim; column < run.to() + rim; column++) {
-            boolean own = column >= run.from() && column < run.to();
-            if (own || tracer.isPaper(run.row(), column)) {
-                clearing.clear(run.row(), column);
-            }
+            trace.runs().stream()
+                    .filter(run -> run.length() <= LineTracer.longestRun(thickness))
+                    .forEach(run -> mask.clear(pixels, upright, run, thickness));
         }
     }
 }

@@ -13,15 +13,10 @@ final class SideInk {
     /** A digit may cover much of a side, which is as thick as where it is thin: so much of it is no thicker. */
     private static final int THIN = 8;
 
-    private final byte[] mask;
-    private final int width;
-    private final int height;
+    private final InkMask mask;
 
-    /** @param mask row after row, not 0 where there is ink */
-    SideInk(byte[] mask, int width, int height) {
+    SideInk(InkMask mask) {
         this.mask = mask;
-        this.width = width;
-        this.height = height;
     }
 
     /** Whether there is ink near some places along a side: a look at each would take long on a page full of lines. */
@@ -58,13 +53,15 @@ final class SideInk {
     private int length(boolean upright, int row, int column) {
         return column < 0
                 ? 0
-                : end(upright, row, column, 1, width + height) - end(upright, row, column, -1, width + height) - 1;
+                : end(upright, row, column, 1, Integer.MAX_VALUE)
+                        - end(upright, row, column, -1, Integer.MAX_VALUE)
+                        - 1;
     }
 
     /** The first column without ink from one with ink on, going to one side; no more than so many are gone through. */
     int end(boolean upright, int row, int column, int step, int most) {
         int end = column;
-        while (Math.abs(end - column) <= most && isInk(upright, row, end)) {
+        while (Math.abs(end - column) <= most && mask.isInk(upright, row, end)) {
             end += step;
         }
         return end;
@@ -74,10 +71,10 @@ final class SideInk {
     int nearest(Side side, int row, int most) {
         int column = (int) Math.round(side.at(row));
         for (int away = 0; away <= most; away++) {
-            if (isInk(side.upright(), row, column + away)) {
+            if (mask.isInk(side.upright(), row, column + away)) {
                 return column + away;
             }
-            if (isInk(side.upright(), row, column - away)) {
+            if (mask.isInk(side.upright(), row, column - away)) {
                 return column - away;
             }
         }
@@ -87,23 +84,10 @@ final class SideInk {
     /** Whether a row has ink between two upright sides. */
     boolean isBetween(Side left, Side right, int row, double inset) {
         for (int x = (int) (left.at(row) + inset); x <= right.at(row) - inset; x++) {
-            if (isInk(true, row, x)) {
+            if (mask.isInk(true, row, x)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether there is ink at a place in the picture. */
-    boolean isInk(boolean upright, int row, int column) {
-        int at = at(upright, row, column);
-        return at >= 0 && mask[at] != 0;
-    }
-
-    /** The pixel at a place, -1 outside the picture. */
-    int at(boolean upright, int row, int column) {
-        int x = upright ? column : row;
-        int y = upright ? row : column;
-        return x >= 0 && x < width && y >= 0 && y < height ? y * width + x : -1;
     }
 }

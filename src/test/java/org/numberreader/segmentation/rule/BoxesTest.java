@@ -2,24 +2,13 @@ package org.numberreader.segmentation.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.numberreader.image.GrayImage;
-import org.numberreader.image.Natives;
-import org.numberreader.segmentation.ink.Ink;
 
 class BoxesTest {
-    private static final int WIDTH = 400;
-    private static final int HEIGHT = 120;
     private static final double STROKE_WIDTH = 5;
     private static final int LINE = 2;
 
-    private final byte[] pixels = new byte[WIDTH * HEIGHT];
-
-    @BeforeAll
-    static void load() {
-        Natives.load();
-    }
+    private final DrawnInk drawn = new DrawnInk();
 
     @Test
     void aBoxGoesAndTheDigitInItStays() {
@@ -162,9 +151,7 @@ class BoxesTest {
     void theSoftEdgeBesideASideGoesToo() {
         box(20, 20, 80, 80);
         int digit = fill(55, 35, 5, 50);
-        for (int x = 30; x < 90; x++) {
-            pixels[22 * WIDTH + x] = 60;
-        }
+        drawn.fill(30, 22, 60, 1, 60);
 
         assertThat(left()).isEqualTo(digit);
     }
@@ -180,29 +167,17 @@ class BoxesTest {
     }
 
     private int fill(int left, int top, int width, int height) {
-        for (int y = top; y < Math.min(HEIGHT, top + height); y++) {
-            for (int x = left; x < Math.min(WIDTH, left + width); x++) {
-                pixels[y * WIDTH + x] = (byte) 255;
-            }
-        }
+        drawn.fill(left, top, width, height, 255);
         return width * height;
     }
 
     private int count() {
-        return count(pixels);
-    }
-
-    private static int count(byte[] pixels) {
-        int count = 0;
-        for (byte pixel : pixels) {
-            count += pixel == 0 ? 0 : 1;
-        }
-        return count;
+        return DrawnInk.count(drawn.of(STROKE_WIDTH));
     }
 
     /** Pixels of ink without the boxes. */
     private int left() {
-        var ink = new Ink(new GrayImage(WIDTH, HEIGHT, pixels), STROKE_WIDTH, 1);
-        return count(Boxes.erased(ink, InkMask.of(ink, 128)).darkness().pixels());
+        var ink = drawn.of(STROKE_WIDTH);
+        return DrawnInk.count(Boxes.erased(ink, InkMask.of(ink, 128)));
     }
 }

@@ -2,23 +2,14 @@ package org.numberreader.segmentation.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.numberreader.image.GrayImage;
-import org.numberreader.image.Natives;
-import org.numberreader.segmentation.ink.Ink;
 
 class RuledLinesTest {
-    private static final int WIDTH = 400;
-    private static final int HEIGHT = 120;
+    private static final int WIDTH = DrawnInk.WIDTH;
+    private static final int HEIGHT = DrawnInk.HEIGHT;
     private static final double STROKE_WIDTH = 4;
 
-    private final byte[] pixels = new byte[WIDTH * HEIGHT];
-
-    @BeforeAll
-    static void load() {
-        Natives.load();
-    }
+    private final DrawnInk drawn = new DrawnInk();
 
     /** Of one pen, but some lie between two columns of pixels. */
     @Test
@@ -73,21 +64,12 @@ class RuledLinesTest {
     }
 
     private void fill(int left, int top, int width, int height, int darkness) {
-        for (int y = top; y < Math.min(HEIGHT, top + height); y++) {
-            for (int x = left; x < Math.min(WIDTH, left + width); x++) {
-                pixels[y * WIDTH + x] = (byte) darkness;
-            }
-        }
+        drawn.fill(left, top, width, height, darkness);
     }
 
     /** Pixels of ink without the lines. */
     private int left() {
-        var ink = new Ink(new GrayImage(WIDTH, HEIGHT, pixels), STROKE_WIDTH, 1);
-        int count = 0;
-        for (byte pixel :
-                RuledLines.erased(ink, InkMask.of(ink, 128), 128).darkness().pixels()) {
-            count += pixel == 0 ? 0 : 1;
-        }
-        return count;
+        var ink = drawn.of(STROKE_WIDTH);
+        return DrawnInk.count(RuledLines.erased(ink, InkMask.of(ink, 128), 128));
     }
 }
