@@ -1,8 +1,10 @@
 package org.numberreader.image;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.numberreader.image.jpeg.JpegData;
+import org.numberreader.image.jpeg.JpegQuarter;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -57,16 +59,17 @@ public final class ImageDecoder {
     }
 
     private Picture decode(byte[] bytes, ImageHeader header, Polarity polarity) {
-        if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
-            throw new CorruptImageException("The JPEG picture is damaged.");
-        }
-        if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
-            throw new CorruptImageException("The PNG picture has far more data than pixels.");
-        }
         int reduction = reduction(header, limits.workingSide() * 3 / 4);
         int smaller = Math.min(2 * reduction, reduction(header, limits.workingSide() * 3 / 8));
-        if (smaller > reduction && header.scans() == 1 && header.isOblong(smaller)) {
-            var picture = decode(bytes, header, smaller, polarity);
+        boolean looksFirst = smaller > reduction && header.scans() == 1 && header.isOblong(smaller);
+        var quarter = looksFirst && smaller == 4 ? JpegQuarter.of(bytes) : Optional.<JpegQuarter>empty();
+        if (quarter.isEmpty()) {
+            requireWhole(bytes, header);
+        }
+        if (looksFirst) {
+            var picture = quarter.isPresent()
+                    ? upright(quarter.get(), header, polarity)
+                    : decode(bytes, header, smaller, polarity);
             if (isEnough.test(picture.gray())) {
                 return picture;
             }
@@ -74,20 +77,61 @@ public final class ImageDecoder {
         return decode(bytes, header, reduction, polarity);
     }
 
+    private static void requireWhole(byte[] bytes, ImageHeader header) {
+        if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
+            throw new CorruptImageException("The JPEG picture is damaged.");
+        }
+        if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
+            throw new CorruptImageException("The PNG picture has far more data than pixels.");
+        }
+    }
+
+    private Picture upright(JpegQuarter quarter, ImageHeader header, Polarity polarity) {
+        try (var mats = new Mats()) {
+            Mat stored = mats.of(new GrayImage(quarter.width(), quarter.height(), quarter.pixels()));
+            return picture(
+                    mats, upright(mats, stored, quarter.orientation()), header, quarter.orientation() > 4, polarity);
+        }
+    }
+
+    /** Turned and mirrored as EXIF's orientations from 2 on say. */
+    private static Mat upright(Mats mats, Mat stored, int orientation) {
+        if (orientation == 1) {
+            return stored;
+        }
+        Mat upright = mats.create();
+        switch (orientation) {
+            case 2 -> Core.flip(stored, upright, 1);
+            case 3 -> Core.rotate(stored, upright, Core.ROTATE_180);
+            case 4 -> Core.flip(stored, upright, 0);
+            case 5 -> Core.transpose(stored, upright);
+            case 6 -> Core.rotate(stored, upright, Core.ROTATE_90_CLOCKWISE);
+            case 7 -> {
+                Core.transpose(stored, upright);
+                Core.flip(upright, upright, -1);
+            }
+            default -> Core.rotate(stored, upright, Core.ROTATE_90_COUNTERCLOCKWISE);
+        }
+        return upright;
+    }
+
     private Picture decode(byte[] bytes, ImageHeader header, int reduction, Polarity polarity) {
         try (var mats = new Mats()) {
             Mat gray = header.transparent()
                     ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
                     : pixels(mats, bytes, grayFlag(reduction));
-            boolean turned = isTurned(header, gray, reduction);
-            int width = turned ? header.height() : header.width();
-            int height = turned ? header.width() : header.height();
-            Mat working = atWorkingSize(mats, gray);
-            if (PolarityDetector.isLightOnDark(working, polarity)) {
-                Core.bitwise_not(working, working);
-            }
-            return new Picture(Mats.picture(working), width, height);
+            return picture(mats, gray, header, isTurned(header, gray, reduction), polarity);
         }
+    }
+
+    private Picture picture(Mats mats, Mat gray, ImageHeader header, boolean turned, Polarity polarity) {
+        int width = turned ? header.height() : header.width();
+        int height = turned ? header.width() : header.height();
+        Mat working = atWorkingSize(mats, gray);
+        if (PolarityDetector.isLightOnDark(working, polarity)) {
+            Core.bitwise_not(working, working);
+        }
+        return new Picture(Mats.picture(working), width, height);
     }
 
     /** Throws unless the header allows the bytes to be decoded. */

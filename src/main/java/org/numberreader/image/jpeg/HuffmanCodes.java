@@ -10,6 +10,9 @@ final class HuffmanCodes {
 
     private static final int LONGEST = 16;
 
+    /** So many coefficients at least are left of any block. */
+    private static final int BLOCK = 64;
+
     /** Marks a run that ends its block. */
     private static final int LAST = 1 << 16;
 
@@ -24,6 +27,9 @@ final class HuffmanCodes {
 
     /** For each QUICK bits: the {@link #run} that they begin with; nothing before {@link #withRuns}. */
     private int[] runs = {};
+
+    /** For each QUICK bits: the {@link #value} that they begin with; nothing before {@link #withValues}. */
+    private int[] values = {};
 
     private final byte[] symbols;
 
@@ -99,6 +105,38 @@ final class HuffmanCodes {
         return last | zeros + 1 << 8 | (code >> 8) + value;
     }
 
+    /** The same, ready for {@link #value}. */
+    HuffmanCodes withValues() {
+        if (values.length == 0) {
+            var found = new int[1 << QUICK];
+            for (int bits = 0; bits < found.length; bits++) {
+                int code = quick[bits];
+                boolean whole = code != 0 && (code >> 8) + (code & 15) <= QUICK;
+                found[bits] = whole ? valueOf(code, bits << (Integer.SIZE - QUICK)) : 0;
+            }
+            values = found;
+        }
+        return this;
+    }
+
+    /** A code with the value behind it: the value, the coefficients, and the bits of both. */
+    private static int valueOf(int code, int bits) {
+        int size = code & 15;
+        int zeros = code >> 4 & 15;
+        int length = code >> 8;
+        int coefficients = size == 0 && zeros < 15 ? BLOCK : zeros + 1;
+        return extended(bits << length, size) << 16 | coefficients << 8 | length + size;
+    }
+
+    /** A value as JPEGs store them, where a first bit of 0 stands for a minus (ITU T.81, F.2.2.1). */
+    private static int extended(int bits, int size) {
+        if (size == 0) {
+            return 0;
+        }
+        int value = bits >>> (Integer.SIZE - size);
+        return bits < 0 ? value : value - (1 << size) + 1;
+    }
+
     private void add(int code, int length, int symbol) {
         if (length <= QUICK && code < 1 << length) {
             int first = code << (QUICK - length);
@@ -143,6 +181,27 @@ final class HuffmanCodes {
     int runOfOne(int bits) {
         int code = lookUp(bits);
         return code < 0 ? -1 : runOf(code);
+    }
+
+    /**
+     * The next coefficient that is not zero, if its code and its value are within the next few bits.
+     *
+     * @param bits the next 32
+     * @return its value times 65536, the coefficients up to it times 256 (more than are left where the rest is zeros), and the
+     *     bits of both; 0 if there are more
+     */
+    int value(int bits) {
+        return values[bits >>> (Integer.SIZE - QUICK)];
+    }
+
+    /**
+     * The same for any number of bits.
+     *
+     * @return as {@link #value}; 0 if no code begins so
+     */
+    int longValue(int bits) {
+        int code = lookUp(bits >>> (Integer.SIZE - LONGEST));
+        return code < 0 ? 0 : valueOf(code, bits);
     }
 
     /** The bits of a run's codes and values, 24 at most of several, 31 of one. */

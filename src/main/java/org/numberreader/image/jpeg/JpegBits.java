@@ -31,7 +31,7 @@ final class JpegBits {
      * @return whether all its codes are there, and are codes, before the next marker
      */
     boolean skipBlock(HuffmanCodes first, HuffmanCodes others) {
-        int code = first.lookUp(peek());
+        int code = first.lookUp(peek() >>> 16);
         if (code < 0) {
             return false;
         }
@@ -65,12 +65,58 @@ final class JpegBits {
         return left >= 0;
     }
 
-    /** The next 16 bits, zeros where there are no more. */
+    /**
+     * Reads one block.
+     *
+     * @param first the codes of the first coefficient
+     * @param others the codes of the 63 others
+     * @param block takes the coefficients
+     * @return whether all its codes are there, and are codes, before the next marker
+     */
+    boolean readBlock(HuffmanCodes first, HuffmanCodes others, QuarterPixels block) {
+        int difference = first.longValue(peek());
+        if (difference == 0) {
+            return false;
+        }
+        block.begin(difference >> 16);
+        skip(difference & 0xff);
+        long bits = next;
+        int left = size;
+        int k = 0;
+        while (k < COEFFICIENTS - 1 && left >= 0) {
+            if (left < Integer.SIZE && !ended) {
+                next = bits;
+                size = left;
+                fill();
+                bits = next;
+                left = size;
+            }
+            int many = (int) (bits >>> Integer.SIZE);
+            int value = others.value(many);
+            if (value == 0) {
+                value = others.longValue(many);
+                if (value == 0) {
+                    return false;
+                }
+            }
+            bits <<= value & 0xff;
+            left -= value & 0xff;
+            k += value >> 8 & 0xff;
+            if (value >> 16 != 0) {
+                block.add(k, value >> 16);
+            }
+        }
+        next = bits;
+        size = left;
+        return left >= 0;
+    }
+
+    /** The next 32 bits, zeros where there are no more. */
     private int peek() {
         if (size < Integer.SIZE && !ended) {
             fill();
         }
-        return (int) (next >>> (Long.SIZE - 16));
+        return (int) (next >>> Integer.SIZE);
     }
 
     /** Passes over up to 31 bits, after {@link #peek}. */

@@ -2,26 +2,53 @@ package org.numberreader.image.jpeg;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the Huffman codes of a JPEG's pixels without making pixels of them: a tenth of the work of a decoder, and
- * enough to tell whether all are there. For the usual kind of JPEG: sequential, all components in one scan.
+ * Follows the Huffman codes of a JPEG's pixels, to tell whether all are there: without making pixels, which is a tenth of
+ * the work of a decoder, or making them at a quarter of their size. For the usual kind of JPEG: sequential, all components
+ * in one scan.
  */
 final class JpegScan {
+    private static final int BLOCK = 8;
+    private static final int QUARTER = 4;
+
     private final ByteBuffer in;
     private final @Nullable HuffmanCodes[] tables = new HuffmanCodes[8];
+    // What only pixels need is looked into when they are wanted.
+    private final List<ByteBuffer> quantizations = new ArrayList<>();
+    private @Nullable ByteBuffer exif;
     private int width;
     private int height;
-    /** Of each component: its number, and its blocks across and down in a unit. */
-    private int[][] components = {};
-
+    private List<Component> components = List.of();
     private int restartInterval;
+    private boolean byAdobe;
+    /** Where the first scan's codes begin. */
+    private int codes;
 
     private JpegScan(byte[] jpeg) {
         this.in = ByteBuffer.wrap(jpeg);
     }
+
+    /**
+     * One of the picture's colours, the first one its grey where there are three.
+     *
+     * @param across its blocks beside each other in a unit
+     * @param down its blocks below each other
+     */
+    private record Component(int number, int across, int down, int quantization) {}
+
+    /**
+     * One of a unit's blocks.
+     *
+     * @param first the codes of its first coefficient
+     * @param others those of the others
+     * @param x its place in the unit, in blocks
+     * @param gray whether pixels are made of it, if of any
+     */
+    private record Block(HuffmanCodes first, HuffmanCodes others, int x, int y, boolean gray) {}
 
     /**
      * Whether pixels are missing or no code stands for them; empty if it is a kind of JPEG that is not followed.
@@ -30,13 +57,43 @@ final class JpegScan {
      */
     static Optional<Boolean> isDamaged(byte[] jpeg) {
         try {
-            return new JpegScan(jpeg).isDamaged();
+            var scan = new JpegScan(jpeg);
+            return scan.isFollowed() ? Optional.of(!scan.isWhole(scan.readScan(), null)) : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty(); // a header that makes no sense here: a decoder has to say
         }
     }
 
-    private Optional<Boolean> isDamaged() {
+    /** As {@link JpegQuarter#of}. */
+    static Optional<JpegQuarter> quarter(byte[] jpeg) {
+        try {
+            var scan = new JpegScan(jpeg);
+            return scan.isFollowed() && scan.hasGray() ? scan.quarter() : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JpegQuarter> quarter() {
+        var gray = components.get(0);
+        var unit = readScan();
+        int across = unitsAcross() * (isGrouped() ? gray.across : 1);
+        int down = unitsDown() * (isGrouped() ? gray.down : 1);
+        var pixels = new QuarterPixels(quantization(gray), across, down);
+        if (!isWhole(unit, pixels)) {
+            return Optional.empty();
+        }
+        int quarterWidth = (width + QUARTER - 1) / QUARTER;
+        int quarterHeight = (height + QUARTER - 1) / QUARTER;
+        return Optional.of(new JpegQuarter(
+                quarterWidth,
+                quarterHeight,
+                pixels.cropped(quarterWidth, quarterHeight),
+                exif == null ? 1 : ExifOrientation.of(exif)));
+    }
+
+    /** Goes to the first scan, with what comes before it. Whether both are of the usual kind. */
+    private boolean isFollowed() {
         in.position(2);
         while (true) {
             int marker = in.getShort() & 0xffff;
@@ -44,19 +101,37 @@ final class JpegScan {
             int length = in.getShort() & 0xffff;
             switch (marker) {
                 case 0xffc4 -> readTables(start + length);
+                case 0xffdb -> quantizations.add(in.slice(start + 2, length - 2));
                 case 0xffc0, 0xffc1 -> readFrame();
                 case 0xffdd -> restartInterval = in.getShort() & 0xffff;
+                case 0xffe1 -> exif = exif == null ? in.slice(start + 2, length - 2) : exif;
+                case 0xffee -> byAdobe = true;
                 case 0xffda -> {
-                    return isScanOfAll() ? Optional.of(!isWhole(readScan(), start + length)) : Optional.empty();
+                    codes = start + length;
+                    return in.get() == components.size() && !components.isEmpty();
                 }
                 default -> {
                     if (marker < 0xffdb) {
-                        return Optional.empty(); // another kind of frame, or no marker at all
+                        return false; // another kind of frame, or no marker at all
                     }
                 }
             }
             in.position(start + length);
         }
+    }
+
+    /** Whether its first component is its grey, and no other one is finer. Adobe's may be stored in other colours. */
+    private boolean hasGray() {
+        if (components.size() == 1) {
+            return true;
+        }
+        var gray = components.get(0);
+        boolean numbered = components.size() == 3;
+        for (int i = 0; i < components.size(); i++) {
+            var component = components.get(i);
+            numbered &= component.number == i + 1 && component.across <= gray.across && component.down <= gray.down;
+        }
+        return numbered && !byAdobe;
     }
 
     private void readTables(int end) {
@@ -66,28 +141,40 @@ final class JpegScan {
         }
     }
 
+    /** What the coefficients of a component are multiplied by, along the diagonals as they are stored. */
+    private int[] quantization(Component component) {
+        var values = new int[BLOCK * BLOCK];
+        for (var segment : quantizations) {
+            while (segment.hasRemaining()) {
+                int place = segment.get();
+                var read = place == component.quantization ? values : new int[values.length];
+                for (int i = 0; i < values.length; i++) {
+                    read[i] = place >> 4 == 0 ? segment.get() & 0xff : segment.getShort() & 0xffff;
+                }
+            }
+        }
+        return values;
+    }
+
     private void readFrame() {
         in.get(); // bits of a sample
         height = in.getShort() & 0xffff;
         width = in.getShort() & 0xffff;
-        components = new int[in.get()][];
-        for (int i = 0; i < components.length; i++) {
+        int count = in.get();
+        var found = new ArrayList<Component>();
+        for (int i = 0; i < count; i++) {
             int number = in.get();
             int sampling = in.get();
-            components[i] = new int[] {number, sampling >> 4, sampling & 15};
-            in.get(); // quantization
+            found.add(new Component(number, sampling >> 4, sampling & 15, in.get()));
         }
+        components = found;
     }
 
-    private boolean isScanOfAll() {
-        return in.get() == components.length && components.length > 0;
-    }
-
-    /** The tables of each of a unit's blocks, one for the first coefficient and one for the others. */
-    private HuffmanCodes[][] readScan() {
-        var blocks = new ArrayList<HuffmanCodes[]>();
-        for (int[] component : components) {
-            if (in.get() != component[0]) {
+    /** All blocks of a unit, in their order. */
+    private Block[] readScan() {
+        var blocks = new ArrayList<Block>();
+        for (var component : components) {
+            if (in.get() != component.number) {
                 throw new IllegalArgumentException("components in another order");
             }
             int places = in.get();
@@ -96,41 +183,74 @@ final class JpegScan {
             if (first == null || others == null) {
                 throw new IllegalArgumentException("a table is missing");
             }
-            // A component that is alone is not grouped.
-            int count = components.length == 1 ? 1 : component[1] * component[2];
-            for (int i = 0; i < count; i++) {
-                blocks.add(new HuffmanCodes[] {first, others.withRuns()});
+            others.withRuns();
+            others.withValues();
+            boolean gray = blocks.isEmpty();
+            for (int y = 0; y < (isGrouped() ? component.down : 1); y++) {
+                for (int x = 0; x < (isGrouped() ? component.across : 1); x++) {
+                    blocks.add(new Block(first, others, x, y, gray));
+                }
             }
         }
-        return blocks.toArray(HuffmanCodes[][]::new);
+        return blocks.toArray(Block[]::new);
     }
 
-    private boolean isWhole(HuffmanCodes[][] unit, int start) {
-        var bits = new JpegBits(in.array(), start);
-        long units = units();
+    /** @param pixels takes the grey ones; null if none are wanted */
+    private boolean isWhole(Block[] unit, @Nullable QuarterPixels pixels) {
+        var bits = new JpegBits(in.array(), codes);
+        int across = unitsAcross();
+        int down = unitsDown();
+        int unitWidth = isGrouped() ? components.get(0).across : 1;
+        int unitHeight = isGrouped() ? components.get(0).down : 1;
         int restarts = 0;
-        for (long i = 0; i < units; i++) {
-            if (restartInterval > 0 && i > 0 && i % restartInterval == 0 && bits.marker() != 0xd0 + restarts++ % 8) {
-                return false;
-            }
-            for (var block : unit) {
-                if (!bits.skipBlock(block[0], block[1])) {
-                    return false;
+        int left = restartInterval;
+        for (int row = 0; row < down; row++) {
+            for (int column = 0; column < across; column++) {
+                if (restartInterval > 0 && left-- == 0) {
+                    if (bits.marker() != 0xd0 + restarts++ % 8) {
+                        return false;
+                    }
+                    left = restartInterval - 1;
+                    if (pixels != null) {
+                        pixels.restart();
+                    }
+                }
+                for (var block : unit) {
+                    if (pixels == null || !block.gray) {
+                        if (!bits.skipBlock(block.first, block.others)) {
+                            return false;
+                        }
+                    } else if (bits.readBlock(block.first, block.others, pixels)) {
+                        pixels.end(column * unitWidth + block.x, row * unitHeight + block.y);
+                    } else {
+                        return false;
+                    }
                 }
             }
         }
         return true;
     }
 
-    private long units() {
-        int across = 8;
-        int down = 8;
-        if (components.length > 1) {
-            for (int[] component : components) {
-                across = Math.max(across, 8 * component[1]);
-                down = Math.max(down, 8 * component[2]);
-            }
-        }
-        return (long) ((width + across - 1) / across) * ((height + down - 1) / down);
+    /** A component that is alone is not grouped. */
+    private boolean isGrouped() {
+        return components.size() > 1;
+    }
+
+    private int unitsAcross() {
+        int across = isGrouped()
+                ? components.stream().mapToInt(Component::across).max().orElseThrow()
+                : 1;
+        return units(width, across);
+    }
+
+    private int unitsDown() {
+        int down = isGrouped()
+                ? components.stream().mapToInt(Component::down).max().orElseThrow()
+                : 1;
+        return units(height, down);
+    }
+
+    private static int units(int pixels, int blocks) {
+        return (pixels + BLOCK * Math.max(1, blocks) - 1) / (BLOCK * Math.max(1, blocks));
     }
 }

@@ -9,21 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.numberreader.image.Mats;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.MatOfInt;
-import org.opencv.imgcodecs.Imgcodecs;
 
 class JpegScanTest {
-    private static final int SIDE = 83; // no multiple of a block
-
     @ParameterizedTest(name = "{0} channels, restart interval {1}, sampling {2}")
     @CsvSource({"1, 0, 411111", "3, 0, 221111", "3, 3, 221111", "3, 0, 111111", "3, 5, 211111", "1, 2, 411111"})
     void findsWhatAWholeDecodingFinds(int channels, int restart, String sampling) {
-        byte[] whole = encoded(channels, restart, Integer.parseInt(sampling, 16), 0);
+        byte[] whole = new NoisyJpeg(channels, restart, Integer.parseInt(sampling, 16), 95, false).rough();
         var random = new Random(channels * 100 + restart);
         assertThat(JpegScan.isDamaged(whole)).contains(false);
         int damaged = 0;
@@ -31,6 +22,9 @@ class JpegScanTest {
             byte[] mutated = mutated(whole, random);
             boolean expected = JpegData.isDamagedToJava(mutated);
             damaged += expected ? 1 : 0;
+            assertThat(JpegQuarter.of(mutated).isPresent())
+                    .as("mutation %d has pixels", i)
+                    .isEqualTo(!JpegScan.isDamaged(mutated).orElse(true));
             // libjpeg tells its first warning only: of bytes too many, which is harmless, and not of what follows.
             if (expected || restart == 0) {
                 assertThat(JpegScan.isDamaged(mutated)).as("mutation %d", i).contains(expected);
@@ -60,7 +54,8 @@ class JpegScanTest {
 
     @Test
     void doesNotFollowWhatIsProgressive() {
-        assertThat(JpegScan.isDamaged(encoded(3, 0, 0x221111, 1))).isEmpty();
+        assertThat(JpegScan.isDamaged(new NoisyJpeg(3, 0, 0x221111, 95, true).rough()))
+                .isEmpty();
     }
 
     /** Some bytes behind the header changed, left out, or cut away with the end marker put back. */
@@ -92,19 +87,5 @@ class JpegScanTest {
             at += 2 + (jpeg[at + 2] & 0xff) * 256 + (jpeg[at + 3] & 0xff);
         }
         return at + 2 + (jpeg[at + 2] & 0xff) * 256 + (jpeg[at + 3] & 0xff);
-    }
-
-    private static byte[] encoded(int channels, int restart, int sampling, int progressive) {
-        try (var mats = new Mats()) {
-            Mat picture = mats.own(new Mat(SIDE, SIDE * 2, CvType.CV_8UC(channels)));
-            Core.randu(picture, 60, 200);
-            var parameters = new MatOfInt(
-                    Imgcodecs.IMWRITE_JPEG_RST_INTERVAL, restart,
-                    Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR, sampling,
-                    Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, progressive);
-            MatOfByte bytes = mats.own(new MatOfByte());
-            Imgcodecs.imencode(".jpg", picture, bytes, mats.own(parameters));
-            return bytes.toArray();
-        }
     }
 }

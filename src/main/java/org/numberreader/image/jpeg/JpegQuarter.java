@@ -1,0 +1,19 @@
+package org.numberreader.image.jpeg;
+
+import java.util.Optional;
+
+/**
+ * A JPEG's grey pixels at a quarter of its size, made while its Huffman codes are followed: one pass over the data where a
+ * look for damage and a decoding are two.
+ *
+ * @param width a quarter of the picture's, rounded up, before any EXIF turn
+ * @param height the same
+ * @param pixels row after row, unsigned, 0 is black
+ * @param orientation EXIF's, 1 to 8; 1 where it says nothing
+ */
+public record JpegQuarter(int width, int height, byte[] pixels, int orientation) {
+    /** Empty if it is damaged, or of a kind that is not followed: sequential ones are, whose grey is stored as such. */
+    public static Optional<JpegQuarter> of(byte[] jpeg) {
+        return JpegScan.quarter(jpeg);
+    }
+}
