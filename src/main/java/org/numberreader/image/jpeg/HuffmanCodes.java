@@ -8,6 +8,9 @@ final class HuffmanCodes {
     /** As many bits are looked up at once; longer codes are rare. */
     private static final int QUICK = 9;
 
+    /** As many are looked up at once for a code and its value. */
+    private static final int MANY = 11;
+
     private static final int LONGEST = 16;
 
     /** So many coefficients at least are left of any block. */
@@ -28,7 +31,7 @@ final class HuffmanCodes {
     /** For each QUICK bits: the {@link #run} that they begin with; nothing before {@link #withRuns}. */
     private int[] runs = {};
 
-    /** For each QUICK bits: the {@link #value} that they begin with; nothing before {@link #withValues}. */
+    /** For each MANY bits: the {@link #value} that they begin with; nothing before {@link #withValues}. */
     private int[] values = {};
 
     private final byte[] symbols;
@@ -108,11 +111,10 @@ final class HuffmanCodes {
     /** The same, ready for {@link #value}. */
     HuffmanCodes withValues() {
         if (values.length == 0) {
-            var found = new int[1 << QUICK];
+            var found = new int[1 << MANY];
             for (int bits = 0; bits < found.length; bits++) {
-                int code = quick[bits];
-                boolean whole = code != 0 && (code >> 8) + (code & 15) <= QUICK;
-                found[bits] = whole ? valueOf(code, bits << (Integer.SIZE - QUICK)) : 0;
+                int value = longValue(bits << (Integer.SIZE - MANY));
+                found[bits] = (value & 0xff) <= MANY ? value : 0;
             }
             values = found;
         }
@@ -191,7 +193,7 @@ final class HuffmanCodes {
      *     bits of both; 0 if there are more
      */
     int value(int bits) {
-        return values[bits >>> (Integer.SIZE - QUICK)];
+        return values[bits >>> (Integer.SIZE - MANY)];
     }
 
     /**

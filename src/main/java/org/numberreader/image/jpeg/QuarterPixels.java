@@ -1,7 +1,5 @@
 package org.numberreader.image.jpeg;
 
-import java.util.Arrays;
-
 /**
  * Makes a JPEG's grey pixels at a quarter of its size, two by two of each block of 8 x 8: what libjpeg's reduced inverse
  * transform (jidctred.c) makes, but for its rounding on the way. Of two by two pixels a wave has the same value in each, or
@@ -24,13 +22,13 @@ final class QuarterPixels {
     private static final int RIGHT = 1;
     private static final int DOWN = 2;
 
-    /** For each coefficient, along the diagonals: which sum it is of; those of even waves cancel out, and have none. */
-    private final byte[] kinds = new byte[2 * COUNT];
-
-    /** What it counts there. */
+    /**
+     * For each coefficient, along the diagonals: what it counts times 8, and which sum it is of. Those of even waves cancel out
+     * and count nothing, nor do those that a damaged block has too many.
+     */
     private final int[] weights = new int[2 * COUNT];
 
-    private final int[] sums = new int[5];
+    private final int[] sums = new int[4];
     private final int across;
     private final byte[] pixels;
     /** The last block's first coefficient: what is stored is how much it differs. */
@@ -44,7 +42,6 @@ final class QuarterPixels {
     QuarterPixels(int[] quantization, int across, int down) {
         this.across = across;
         this.pixels = new byte[4 * across * down];
-        Arrays.fill(kinds, NONE);
         int index = 0;
         for (int diagonal = 0; diagonal < 2 * SIDE - 1; diagonal++) {
             for (int i = 0; i <= diagonal; i++) {
@@ -58,15 +55,12 @@ final class QuarterPixels {
         }
     }
 
-    /** A coefficient that is left out. */
-    private static final byte NONE = 4;
-
     private void set(int index, int row, int column, int quantization) {
         if (isLeftOut(row) || isLeftOut(column)) {
             return;
         }
-        kinds[index] = (byte) ((column > 0 ? RIGHT : 0) + (row > 0 ? DOWN : 0));
-        weights[index] = (int) Math.round(quantization * weight(row) * weight(column) * (1 << BITS) / SIDE);
+        long weight = Math.round(quantization * weight(row) * weight(column) * (1 << BITS) / SIDE);
+        weights[index] = (int) weight << 3 | (column > 0 ? RIGHT : 0) | (row > 0 ? DOWN : 0);
     }
 
     private static boolean isLeftOut(int wave) {
@@ -85,7 +79,7 @@ final class QuarterPixels {
     /** Begins a block, with what its first coefficient differs from the last one's. */
     void begin(int difference) {
         first += difference;
-        sums[0] = first * weights[0];
+        sums[0] = first * (weights[0] >> 3);
         sums[RIGHT] = 0;
         sums[DOWN] = 0;
         sums[RIGHT + DOWN] = 0;
@@ -93,7 +87,8 @@ final class QuarterPixels {
 
     /** @param index of a coefficient along the diagonals, from 1 on */
     void add(int index, int value) {
-        sums[kinds[index]] += value * weights[index];
+        int weight = weights[index];
+        sums[weight & 7] += value * (weight >> 3);
     }
 
     /** Makes the pixels of the block that was begun. */

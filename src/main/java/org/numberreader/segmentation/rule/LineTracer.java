@@ -78,9 +78,22 @@ final class LineTracer {
         private int missing;
         private int misses;
         private double thickness = -1;
+        private Run last;
+        private double lean;
 
-        private Trace(double usual) {
+        private Trace(double usual, Run first) {
             this.usual = usual;
+            this.last = first;
+            add(List.of(first));
+        }
+
+        /** Goes on with what follows the last run. */
+        private void add(List<Run> more) {
+            runs.addAll(more);
+            last = runs.get(runs.size() - 1);
+            Run earlier = runs.get(Math.max(0, runs.size() - MEMORY));
+            int apart = last.row() - earlier.row();
+            lean = apart < MEMORY / 2 ? usual : (last.centre() - earlier.centre()) / apart;
         }
 
         List<Run> runs() {
@@ -137,21 +150,15 @@ final class LineTracer {
             return gap > 0
                     && gap <= Math.min(LONGEST_GAP, Math.max(span(), other.span()))
                     && away <= 2 + 0.08 * gap
-                    && Math.abs(lean() - other.lean()) < 0.15;
+                    && Math.abs(lean - other.lean) < 0.15;
         }
 
         Run last() {
-            return runs.get(runs.size() - 1);
-        }
-
-        private double lean() {
-            Run earlier = runs.get(Math.max(0, runs.size() - MEMORY));
-            int apart = last().row() - earlier.row();
-            return apart < MEMORY / 2 ? usual : (last().centre() - earlier.centre()) / apart;
+            return last;
         }
 
         private double expected(int row) {
-            return last().centre() + lean() * (row - last().row());
+            return last.centre() + lean * (row - last.row());
         }
     }
 
@@ -170,9 +177,7 @@ final class LineTracer {
         var ended = new ArrayList<Trace>();
         for (int row = 0; row < rows; row++) {
             for (var run : extend(open, runs(row), row)) {
-                var trace = new Trace(usual);
-                trace.runs.add(run);
-                open.add(trace);
+                open.add(new Trace(usual, run));
             }
             close(open, ended, row, mostPaper);
         }
@@ -211,8 +216,8 @@ final class LineTracer {
             double expected = trace.expected(row);
             int best = nearest(
                     runs, taken, expected, 1.5 + 0.05 * (row - trace.last().row()));
-            if (best >= 0 && Math.abs(trace.lean()) <= STEEPEST) {
-                trace.runs.add(runs.get(best));
+            if (best >= 0 && Math.abs(trace.lean) <= STEEPEST) {
+                trace.add(List.of(runs.get(best)));
                 // What is missed behind the last run is not the line's: it has ended there.
                 trace.misses += trace.missing;
                 trace.missing = 0;
@@ -298,7 +303,7 @@ final class LineTracer {
                 recent.add(part);
             } else {
                 before.misses += part.misses + paperBetween(before.last(), part.runs.get(0));
-                before.runs.addAll(part.runs);
+                before.add(part.runs);
             }
         }
         return joined;
