@@ -87,6 +87,7 @@ final class DrawnFolders {
             case "apart" -> noisy(boxesApart(lines.get(0)), 2);
             case "framed" -> noisy(framed(lines.get(0)), 2);
             case "labelled" -> noisy(labelled(lines.get(0)), 2);
+            case "capitals" -> noisy(capitals(lines.get(0)), 2);
             default -> throw new IllegalArgumentException(way);
         };
     }
@@ -273,6 +274,54 @@ final class DrawnFolders {
         }
         pen.dispose();
         return paper;
+    }
+
+    /** A number behind a word in printed capitals. */
+    private BufferedImage capitals(String digits) {
+        double height = between(45, 90);
+        var number = drawn.number(digits, height);
+        var word = List.of("CHF", "CODE", "FEE", "COTE", "DOC", "TEL").get(random.nextInt(6));
+        double capital = height * between(0.6, 0.8);
+        int before = (int) (0.85 * capital * word.length() + height * between(0.3, 0.6));
+        var paper = DrawnNumbers.paper(before + number.getWidth(), number.getHeight());
+        darken(paper, number, before, 0);
+        Graphics2D pen = DrawnNumbers.pen(paper, new Color(40, 40, 40));
+        pen.setStroke(new BasicStroke((float) (0.14 * capital)));
+        for (int i = 0; i < word.length(); i++) {
+            double left = 0.2 * height + 0.85 * capital * i;
+            var placed = AffineTransform.getTranslateInstance(left, 1.3 * height - capital);
+            placed.scale(0.55 * capital, capital);
+            pen.draw(placed.createTransformedShape(capital(word.charAt(i))));
+        }
+        pen.dispose();
+        return paper;
+    }
+
+    /** Within a square of side 1. */
+    private static Shape capital(char letter) {
+        return switch (letter) {
+            case 'C' -> new Arc2D.Double(0, 0, 1.1, 1, 55, 250, Arc2D.OPEN);
+            case 'D' -> lines("0 0 0 1 .5 1 1 .8 1 .2 .5 0 0 0");
+            case 'E' -> lines("1 0 0 0 0 1 1 1", "0 .5 .8 .5");
+            case 'F' -> lines("1 0 0 0 0 1", "0 .5 .8 .5");
+            case 'H' -> lines("0 0 0 1", "1 0 1 1", "0 .5 1 .5");
+            case 'L' -> lines("0 0 0 1 1 1");
+            case 'O' -> new Ellipse2D.Double(0, 0, 1, 1);
+            case 'T' -> lines("0 0 1 0", ".5 0 .5 1");
+            default -> throw new IllegalArgumentException("no " + letter);
+        };
+    }
+
+    private static Shape lines(String... lines) {
+        var path = new Path2D.Double();
+        for (String line : lines) {
+            String[] points = line.split(" ");
+            path.moveTo(Double.parseDouble(points[0]), Double.parseDouble(points[1]));
+            for (int i = 2; i < points.length; i += 2) {
+                path.lineTo(Double.parseDouble(points[i]), Double.parseDouble(points[i + 1]));
+            }
+        }
+        return path;
     }
 
     /** An amount that is closed by "/-". */

@@ -53,6 +53,7 @@ class ReadingTest {
             apart,    38,             2
             framed,   39,             1
             labelled, 35,             5
+            capitals, 39,             1
             """)
     void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost, @TempDir Path folders) throws IOException {
         DrawnFolders.draw(folders.resolve(folder));

@@ -64,8 +64,9 @@ public final class NumberReader {
         var looks = new Looks(classifier);
         var found = segmented(picture, expected, looks);
         looks.add(found.lines());
-        var lattices =
-                found.lines().stream().map(line -> Lattice.of(line, looks)).toList();
+        var lattices = found.lines().stream()
+                .map(line -> Lattice.of(Capitals.without(line, looks), looks))
+                .toList();
         long classified = System.nanoTime();
         var read = lattices.stream()
                 .map(lattice -> line(lattice, expected, picture.scale()))
