@@ -62,7 +62,9 @@ public final class ImageDecoder {
         int reduction = reduction(header, limits.workingSide() * 3 / 4);
         int smaller = Math.min(2 * reduction, reduction(header, limits.workingSide() * 3 / 8));
         boolean looksFirst = smaller > reduction && header.scans() == 1 && header.isOblong(smaller);
-        var quarter = looksFirst && smaller == 4 ? JpegQuarter.of(bytes) : Optional.<JpegQuarter>empty();
+        var quarter = looksFirst && smaller == 4
+                ? JpegQuarter.of(bytes, header.width(), header.height())
+                : Optional.<JpegQuarter>empty();
         if (quarter.isEmpty()) {
             requireWhole(bytes, header);
         }

@@ -38,7 +38,10 @@ final class Capitals {
         var marks = line.glyphs().stream().filter(Glyph::whole).toList();
         var gone = new BitSet();
         for (var word : words(marks)) {
-            if (isLettered(word, looks) && isLower(word, marks) && isApart(word, marks)) {
+            if (isAtAnEnd(word, marks)
+                    && isLettered(word, looks)
+                    && isLower(word, marks, looks)
+                    && isApart(word, marks)) {
                 gone.set(first(word).from(), last(word).to());
             }
         }
@@ -69,18 +72,28 @@ final class Capitals {
     }
 
     private static boolean isLettered(List<Glyph> word, Looks looks) {
+        // What is wider than it is high may be two digits that touch.
         long letters = word.stream()
-                .map(letter -> looks.of(letter).scores())
-                .filter(scores -> scores.notADigit() > scores.digits()[scores.best()])
+                .filter(letter -> letter.box().width() <= letter.box().height() && !isDigit(letter, looks))
                 .count();
         return letters * NO_DIGIT >= word.size();
     }
 
-    private static boolean isLower(List<Glyph> word, List<Glyph> marks) {
-        int letters = height(word);
-        var others = new ArrayList<>(marks);
-        others.removeAll(word);
-        return !others.isEmpty() && letters <= LOWER * height(others);
+    private static boolean isDigit(Glyph mark, Looks looks) {
+        var scores = looks.of(mark).scores();
+        return scores.digits()[scores.best()] >= scores.notADigit();
+    }
+
+    /** Numbers on both sides of a word would be one without it. */
+    private static boolean isAtAnEnd(List<Glyph> word, List<Glyph> marks) {
+        return first(word) == marks.get(0) || last(word) == marks.get(marks.size() - 1);
+    }
+
+    private static boolean isLower(List<Glyph> word, List<Glyph> marks, Looks looks) {
+        var digits = marks.stream()
+                .filter(mark -> !word.contains(mark) && isDigit(mark, looks))
+                .toList();
+        return !digits.isEmpty() && height(word) <= LOWER * height(digits);
     }
 
     private static int height(List<Glyph> marks) {

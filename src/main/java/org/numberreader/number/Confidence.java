@@ -6,12 +6,12 @@ package org.numberreader.number;
  */
 final class Confidence {
     /** A logistic regression on labelled pictures; docs/reading.md says on which. */
-    private static final double SLOPE = 0.975;
+    private static final double SLOPE = 0.85;
 
-    private static final double OFFSET = 0.453;
+    private static final double OFFSET = 1.33;
 
     /** What a tall mark that was left out beside the digits takes away. */
-    private static final double LEFT_OUT = 3;
+    private static final double LEFT_OUT = 9;
 
     private static final double LEAST = 1e-9;
 

@@ -9,7 +9,7 @@ import org.numberreader.config.Within;
 public interface ReadingConfig {
 
     /** The confidence from which a number is called certain. */
-    @WithDefault("0.9")
+    @WithDefault("0.95")
     @Within(least = 0, most = 1)
     double certain();
 

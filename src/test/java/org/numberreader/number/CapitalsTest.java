@@ -99,6 +99,40 @@ class CapitalsTest {
         assertThat(left()).isEqualTo(4);
     }
 
+    /** Without it both numbers would be one. */
+    @Test
+    void aWordBetweenDigitsStays() {
+        mark(100, 0);
+        mark(60, 40);
+        mark(60, 10);
+        noDigit(1);
+        digits(40);
+
+        assertThat(left()).isEqualTo(5);
+    }
+
+    /** A broad mark may be two digits that touch. */
+    @Test
+    void whatIsBroadIsNoLetter() {
+        mark(60, 0);
+        mark(60, 10, 80);
+        noDigit(1);
+        digits(60);
+
+        assertThat(left()).isEqualTo(4);
+    }
+
+    /** A slash is higher than digits. */
+    @Test
+    void whatIsLowerThanNoDigitStays() {
+        word(60, 60);
+        noDigit(1);
+        mark(100, 40);
+        noDigit(2);
+
+        assertThat(left()).isEqualTo(3);
+    }
+
     @Test
     void aWordAloneStays() {
         word(60, 60, 60);
@@ -119,7 +153,11 @@ class CapitalsTest {
     }
 
     private void mark(int height, int gap) {
-        var box = new Box(right + gap, FOOT - height, height / 2, height);
+        mark(height, gap, height / 2);
+    }
+
+    private void mark(int height, int gap, int width) {
+        var box = new Box(right + gap, FOOT - height, width, height);
         right = box.right();
         var ink = new GrayImage(4, 8, new byte[32]);
         glyphs.add(new Glyph(glyphs.size(), glyphs.size() + 1, true, 0, box, ink, new Outline(ink, 0, 0, 1)));

@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param orientation EXIF's, 1 to 8; 1 where it says nothing
  */
 public record JpegQuarter(int width, int height, byte[] pixels, int orientation) {
-    /** Empty if it is damaged, or of a kind that is not followed: sequential ones are, whose grey is stored as such. */
-    public static Optional<JpegQuarter> of(byte[] jpeg) {
-        return JpegScan.quarter(jpeg);
+    /**
+     * Makes it.
+     *
+     * @param width of the picture as its header was read and held to the limits
+     * @param height the same
+     * @return empty if it is damaged, of another size, or of a kind that is not followed: sequential ones are, whose grey is
+     *     stored as such
+     */
+    public static Optional<JpegQuarter> of(byte[] jpeg, int width, int height) {
+        return JpegScan.quarter(jpeg, width, height);
     }
 }

@@ -15,11 +15,14 @@ final class JpegScan {
     private static final int BLOCK = 8;
     private static final int QUARTER = 4;
 
+    /** Of a unit of several components. */
+    private static final int MOST_BLOCKS = 10;
+
     private final ByteBuffer in;
     private final @Nullable HuffmanCodes[] tables = new HuffmanCodes[8];
-    // What only pixels need is looked into when they are wanted.
-    private final List<ByteBuffer> quantizations = new ArrayList<>();
+    private final int[] @Nullable [] quantizations = new int[4][];
     private @Nullable ByteBuffer exif;
+    private int precision;
     private int width;
     private int height;
     private List<Component> components = List.of();
@@ -65,10 +68,11 @@ final class JpegScan {
     }
 
     /** As {@link JpegQuarter#of}. */
-    static Optional<JpegQuarter> quarter(byte[] jpeg) {
+    static Optional<JpegQuarter> quarter(byte[] jpeg, int width, int height) {
         try {
             var scan = new JpegScan(jpeg);
-            return scan.isFollowed() && scan.hasGray() ? scan.quarter() : Optional.empty();
+            boolean known = scan.isFollowed() && scan.width == width && scan.height == height;
+            return known && scan.isUsual() && scan.hasGray() ? scan.quarter() : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty();
         }
@@ -76,10 +80,14 @@ final class JpegScan {
 
     private Optional<JpegQuarter> quarter() {
         var gray = components.get(0);
+        int[] quantization = quantizations[gray.quantization & 3];
+        if (quantization == null) {
+            return Optional.empty();
+        }
         var unit = readScan();
         int across = unitsAcross() * (isGrouped() ? gray.across : 1);
         int down = unitsDown() * (isGrouped() ? gray.down : 1);
-        var pixels = new QuarterPixels(quantization(gray), across, down);
+        var pixels = new QuarterPixels(quantization, across, down);
         if (!isWhole(unit, pixels)) {
             return Optional.empty();
         }
@@ -101,8 +109,13 @@ final class JpegScan {
             int length = in.getShort() & 0xffff;
             switch (marker) {
                 case 0xffc4 -> readTables(start + length);
-                case 0xffdb -> quantizations.add(in.slice(start + 2, length - 2));
-                case 0xffc0, 0xffc1 -> readFrame();
+                case 0xffdb -> readQuantizations(start + length);
+                case 0xffc0, 0xffc1 -> {
+                    if (!components.isEmpty()) {
+                        return false;
+                    }
+                    readFrame();
+                }
                 case 0xffdd -> restartInterval = in.getShort() & 0xffff;
                 case 0xffe1 -> exif = exif == null ? in.slice(start + 2, length - 2) : exif;
                 case 0xffee -> byAdobe = true;
@@ -111,13 +124,24 @@ final class JpegScan {
                     return in.get() == components.size() && !components.isEmpty();
                 }
                 default -> {
-                    if (marker < 0xffdb) {
-                        return false; // another kind of frame, or no marker at all
+                    if (marker < 0xffdb || marker == 0xffff) {
+                        return false; // another kind of frame, padding, or no marker at all
                     }
                 }
             }
             in.position(start + length);
         }
+    }
+
+    /** Whether its samples and units are as decoders have them at most (ITU T.81, B.2.2 and B.2.3, for eight bits). */
+    private boolean isUsual() {
+        return precision == 8
+                && components.stream().allMatch(part -> isSampling(part.across) && isSampling(part.down))
+                && components.stream().mapToInt(part -> part.across * part.down).sum() <= MOST_BLOCKS;
+    }
+
+    private static boolean isSampling(int blocks) {
+        return blocks >= 1 && blocks <= 4;
     }
 
     /** Whether its first component is its grey, and no other one is finer. Adobe's may be stored in other colours. */
@@ -141,23 +165,20 @@ final class JpegScan {
         }
     }
 
-    /** What the coefficients of a component are multiplied by, along the diagonals as they are stored. */
-    private int[] quantization(Component component) {
-        var values = new int[BLOCK * BLOCK];
-        for (var segment : quantizations) {
-            while (segment.hasRemaining()) {
-                int place = segment.get();
-                var read = place == component.quantization ? values : new int[values.length];
-                for (int i = 0; i < values.length; i++) {
-                    read[i] = place >> 4 == 0 ? segment.get() & 0xff : segment.getShort() & 0xffff;
-                }
+    /** What coefficients are multiplied by, along the diagonals as they are stored. */
+    private void readQuantizations(int end) {
+        while (in.position() < end) {
+            int place = in.get();
+            var values = new int[BLOCK * BLOCK];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = place >> 4 == 0 ? in.get() & 0xff : in.getShort() & 0xffff;
             }
+            quantizations[place & 3] = values;
         }
-        return values;
     }
 
     private void readFrame() {
-        in.get(); // bits of a sample
+        precision = in.get();
         height = in.getShort() & 0xffff;
         width = in.getShort() & 0xffff;
         int count = in.get();
@@ -165,7 +186,7 @@ final class JpegScan {
         for (int i = 0; i < count; i++) {
             int number = in.get();
             int sampling = in.get();
-            found.add(new Component(number, sampling >> 4, sampling & 15, in.get()));
+            found.add(new Component(number, sampling >> 4 & 15, sampling & 15, in.get()));
         }
         components = found;
     }

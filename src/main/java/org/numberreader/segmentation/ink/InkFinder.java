@@ -22,9 +22,6 @@ public final class InkFinder {
     /** What they are brought down to: ends, gaps and corners still have some pixels each. */
     private static final double ENOUGH = 8;
 
-    /** What paper and the ink's darkness are told on has strokes of at least so many pixels, if the picture's are as broad. */
-    private static final double TELLING = 5;
-
     private final InkConfig config;
 
     public InkFinder(InkConfig config) {
@@ -40,9 +37,8 @@ public final class InkFinder {
     public Optional<Ink> find(GrayImage picture) {
         try (var mats = new Mats()) {
             Mat gray = mats.of(picture);
-            double rough = roughStrokeWidth(mats, gray);
-            Mat reduced = telling(mats, gray, rough);
-            int window = window(reduced, rough * reduced.cols() / gray.cols());
+            Mat reduced = Paper.reduced(mats, gray);
+            int window = window(mats, reduced);
             Ground ground = ground(mats, reduced, window);
             if (ground.level.isNone()) {
                 return Optional.empty();
@@ -61,30 +57,26 @@ public final class InkFinder {
      */
     public boolean isLargeEnough(GrayImage picture) {
         try (var mats = new Mats()) {
-            return roughStrokeWidth(mats, mats.of(picture)) >= ENOUGH;
+            Mat gray = mats.of(picture);
+            Mat coarse = Paper.coarse(mats, gray);
+            var level = ground(mats, coarse, firstWindow(coarse)).level;
+            return level.strokeWidth() * gray.cols() / coarse.cols() >= ENOUGH;
         }
-    }
-
-    /** In pixels of the picture, told from a few of them; 0 where nothing stands out. */
-    private double roughStrokeWidth(Mats mats, Mat gray) {
-        Mat coarse = Paper.coarse(mats, gray);
-        var level = ground(mats, coarse, firstWindow(coarse)).level;
-        return level.isNone() ? 0 : level.strokeWidth() * gray.cols() / coarse.cols();
     }
 
     /** What the ink stands on: the paper's light, its grain, and how dark strokes are on it. */
     private record Ground(Mat paper, Mat floor, InkLevel level) {}
 
-    /** The picture at the size that paper and darkness are told on. */
-    private static Mat telling(Mats mats, Mat gray, double strokeWidth) {
-        Mat reduced = Paper.reduced(mats, gray);
-        return mats.reduced(reduced, (int) (strokeWidth * reduced.cols() / gray.cols() / TELLING));
-    }
-
-    /** Once the strokes' width is known, a narrower window than the first follows shade and paper edges more closely. */
-    private static int window(Mat reduced, double strokeWidth) {
+    /**
+     * Once the strokes' width is known, a narrower window than the first follows shade and paper edges more closely. To
+     * know the width, half of the reduced picture will do.
+     */
+    private int window(Mats mats, Mat reduced) {
         int first = firstWindow(reduced);
-        return strokeWidth == 0 ? first : Math.min(first, odd(3.5 * strokeWidth + 4));
+        Mat coarse = Paper.coarse(mats, reduced);
+        var level = ground(mats, coarse, firstWindow(coarse)).level;
+        double strokeWidth = level.strokeWidth() * reduced.cols() / coarse.cols();
+        return level.isNone() ? first : Math.min(first, odd(3.5 * strokeWidth + 4));
     }
 
     private static int firstWindow(Mat picture) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class JpegQuarterTest {
         var jpeg = new NoisyJpeg(channels, restart, Integer.parseInt(sampling, 16), quality, false);
 
         for (byte[] bytes : jpeg.bothRoughAndSmooth()) {
-            var quarter = JpegQuarter.of(bytes).orElseThrow();
+            var quarter = quarter(bytes).orElseThrow();
 
             try (var mats = new Mats()) {
                 Mat expected = mats.own(
@@ -57,13 +58,12 @@ class JpegQuarterTest {
         jpeg[jpeg.length / 2 + 1] = (byte) 0xd9;
 
         assertThat(JpegScan.isDamaged(jpeg)).contains(true);
-        assertThat(JpegQuarter.of(jpeg)).isEmpty();
+        assertThat(quarter(jpeg)).isEmpty();
     }
 
     @Test
     void leavesOutWhatIsProgressive() {
-        assertThat(JpegQuarter.of(new NoisyJpeg(3, 0, 0x221111, 90, true).rough()))
-                .isEmpty();
+        assertThat(quarter(new NoisyJpeg(3, 0, 0x221111, 90, true).rough())).isEmpty();
     }
 
     /** Their first colour may be red. */
@@ -72,8 +72,8 @@ class JpegQuarterTest {
         byte[] jpeg = new NoisyJpeg(3, 0, 0x111111, 90, false).rough();
         byte[] adobe = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
 
-        assertThat(JpegQuarter.of(jpeg)).isPresent();
-        assertThat(JpegQuarter.of(with(jpeg, adobe))).isEmpty();
+        assertThat(quarter(jpeg)).isPresent();
+        assertThat(quarter(with(jpeg, adobe))).isEmpty();
     }
 
     @ParameterizedTest
@@ -92,19 +92,83 @@ class JpegQuarterTest {
                 .isEqualTo(1);
     }
 
+    /** What the limits were held to is what is made: behind padding another frame may hide. */
+    @Test
+    void leavesOutWhatIsOfAnotherSize() {
+        byte[] jpeg = new NoisyJpeg(1, 0, 0x411111, 90, false).rough();
+
+        assertThat(JpegQuarter.of(jpeg, NoisyJpeg.WIDTH, NoisyJpeg.HEIGHT)).isPresent();
+        assertThat(JpegQuarter.of(jpeg, NoisyJpeg.WIDTH + 1, NoisyJpeg.HEIGHT)).isEmpty();
+        assertThat(quarter(with(jpeg, new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xfe, 0, 2})))
+                .as("padding")
+                .isEmpty();
+        byte[] frame = {(byte) 0xff, (byte) 0xc0, 0, 11, 8, 0, 83, 0, (byte) 166, 1, 1, 0x11, 0};
+        assertThat(quarter(with(jpeg, frame))).as("two frames").isEmpty();
+    }
+
+    @Test
+    void multipliesByTablesOfSixteenBits() {
+        byte[] jpeg = new NoisyJpeg(1, 0, 0x411111, 30, false).rough();
+        int at = 2;
+        while (jpeg[at + 1] != (byte) 0xdb) {
+            at += 2 + (jpeg[at + 2] & 0xff) * 256 + (jpeg[at + 3] & 0xff);
+        }
+        byte[] table = new byte[2 + 2 + 1 + 128];
+        table[0] = (byte) 0xff;
+        table[1] = (byte) 0xdb;
+        table[3] = (byte) (table.length - 2);
+        table[4] = 0x10;
+        for (int i = 0; i < 64; i++) {
+            table[6 + 2 * i] = jpeg[at + 5 + i];
+        }
+        byte[] wide = Arrays.copyOf(jpeg, jpeg.length + table.length - 69);
+        System.arraycopy(table, 0, wide, at, table.length);
+        System.arraycopy(jpeg, at + 69, wide, at + table.length, jpeg.length - at - 69);
+
+        assertThat(quarter(wide).orElseThrow().pixels())
+                .isEqualTo(quarter(jpeg).orElseThrow().pixels());
+    }
+
+    /** 12 bits a sample. */
+    @Test
+    void leavesOutDeeperSamples() {
+        byte[] jpeg = new NoisyJpeg(1, 0, 0x411111, 90, false).rough();
+        int at = 2;
+        while (jpeg[at + 1] != (byte) 0xc0) {
+            at += 2 + (jpeg[at + 2] & 0xff) * 256 + (jpeg[at + 3] & 0xff);
+        }
+        jpeg[at + 4] = 12;
+
+        assertThat(quarter(jpeg)).isEmpty();
+    }
+
+    /** OpenCV gives up before the orientation. */
+    @Test
+    void leavesOutWhereAnEntryPointsOutside() {
+        byte[] exif = exif("MM", 6, 42);
+        exif[4 + 6 + 10 + 5] = 0x7f; // a width of 0x7f0001 values
+
+        assertThat(quarter(with(new NoisyJpeg(1, 0, 0x411111, 90, false).rough(), exif)))
+                .isEmpty();
+    }
+
     /** OpenCV decides, as it did before. */
     @Test
     void leavesOutWhoseExifPointsOutside() {
         byte[] exif = exif("MM", 6, 42);
         exif[4 + 6 + 4] = 0x7f;
 
-        assertThat(JpegQuarter.of(with(new NoisyJpeg(1, 0, 0x411111, 90, false).rough(), exif)))
+        assertThat(quarter(with(new NoisyJpeg(1, 0, 0x411111, 90, false).rough(), exif)))
                 .isEmpty();
+    }
+
+    private static Optional<JpegQuarter> quarter(byte[] jpeg) {
+        return JpegQuarter.of(jpeg, NoisyJpeg.WIDTH, NoisyJpeg.HEIGHT);
     }
 
     private static int orientation(byte[] segment) {
         byte[] jpeg = new NoisyJpeg(1, 0, 0x411111, 90, false).rough();
-        return JpegQuarter.of(with(jpeg, segment)).orElseThrow().orientation();
+        return quarter(with(jpeg, segment)).orElseThrow().orientation();
     }
 
     /** An APP1 segment with one other entry before the orientation. */

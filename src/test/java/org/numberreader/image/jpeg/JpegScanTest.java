@@ -23,7 +23,8 @@ class JpegScanTest {
             byte[] mutated = mutated(whole, random);
             boolean expected = JpegData.isDamagedToJava(mutated);
             damaged += expected ? 1 : 0;
-            assertThat(JpegQuarter.of(mutated).isPresent())
+            assertThat(JpegQuarter.of(mutated, NoisyJpeg.WIDTH, NoisyJpeg.HEIGHT)
+                            .isPresent())
                     .as("mutation %d has pixels", i)
                     .isEqualTo(!JpegScan.isDamaged(mutated).orElse(true));
             if (expected) {

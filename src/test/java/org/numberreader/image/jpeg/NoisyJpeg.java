@@ -13,7 +13,8 @@ import org.opencv.imgproc.Imgproc;
 
 /** JPEGs of random pixels, whose sides are no multiples of a block. */
 record NoisyJpeg(int channels, int restart, int sampling, int quality, boolean progressive) {
-    private static final int SIDE = 83;
+    static final int HEIGHT = 83;
+    static final int WIDTH = 166;
 
     byte[] rough() {
         return encoded(0, 60, 200);
@@ -26,7 +27,7 @@ record NoisyJpeg(int channels, int restart, int sampling, int quality, boolean p
 
     private byte[] encoded(int blur, double darkest, double lightest) {
         try (var mats = new Mats()) {
-            Mat picture = mats.own(new Mat(SIDE, SIDE * 2, CvType.CV_8UC(channels)));
+            Mat picture = mats.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC(channels)));
             Core.setRNGSeed(hashCode());
             Core.randu(picture, darkest, lightest);
             if (blur > 0) {
