@@ -11,7 +11,7 @@ final class Confidence {
     private static final double OFFSET = 1.33;
 
     /** What a tall mark that was left out beside the digits takes away. */
-    private static final double LEFT_OUT = 9;
+    private static final double LEFT_OUT = 4;
 
     private static final double LEAST = 1e-9;
 

@@ -212,7 +212,7 @@ class NumberReaderTest {
         var number = read(Expectation.ANY).numbers().get(0);
 
         assertThat(number.value()).isEqualTo("23");
-        assertThat(number.confidence()).isCloseTo(0.73, within(0.05));
+        assertThat(number.confidence()).isCloseTo(0.85, within(0.05));
         assertThat(number.alternatives())
                 .extracting(ReadNumber.Alternative::value)
                 .containsExactly("73", "25", "75");
