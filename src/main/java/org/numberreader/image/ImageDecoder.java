@@ -91,30 +91,9 @@ public final class ImageDecoder {
     private Picture upright(JpegQuarter quarter, ImageHeader header, Polarity polarity) {
         try (var mats = new Mats()) {
             Mat stored = mats.of(new GrayImage(quarter.width(), quarter.height(), quarter.pixels()));
-            return picture(
-                    mats, upright(mats, stored, quarter.orientation()), header, quarter.orientation() > 4, polarity);
+            Mat gray = Orientation.upright(mats, stored, quarter.orientation());
+            return picture(mats, gray, header, quarter.orientation() > 4, polarity);
         }
-    }
-
-    /** Turned and mirrored as EXIF's orientations from 2 on say. */
-    private static Mat upright(Mats mats, Mat stored, int orientation) {
-        if (orientation == 1) {
-            return stored;
-        }
-        Mat upright = mats.create();
-        switch (orientation) {
-            case 2 -> Core.flip(stored, upright, 1);
-            case 3 -> Core.rotate(stored, upright, Core.ROTATE_180);
-            case 4 -> Core.flip(stored, upright, 0);
-            case 5 -> Core.transpose(stored, upright);
-            case 6 -> Core.rotate(stored, upright, Core.ROTATE_90_CLOCKWISE);
-            case 7 -> {
-                Core.transpose(stored, upright);
-                Core.flip(upright, upright, -1);
-            }
-            default -> Core.rotate(stored, upright, Core.ROTATE_90_COUNTERCLOCKWISE);
-        }
-        return upright;
     }
 
     private Picture decode(byte[] bytes, ImageHeader header, int reduction, Polarity polarity) {

@@ -16,9 +16,6 @@ final class HuffmanCodes {
     /** So many coefficients at least are left of any block. */
     private static final int BLOCK = 64;
 
-    /** Marks a run that ends its block. */
-    private static final int LAST = 1 << 16;
-
     /** For each QUICK bits: the code's length in the upper byte, its symbol in the lower; 0 for longer codes. */
     private final short[] quick = new short[1 << QUICK];
 
@@ -27,9 +24,6 @@ final class HuffmanCodes {
 
     /** For each length: what to add to a code for its symbol's place. */
     private final int[] offset = new int[LONGEST + 1];
-
-    /** For each QUICK bits: the {@link #run} that they begin with; nothing before {@link #withRuns}. */
-    private int[] runs = {};
 
     /** For each MANY bits: the {@link #value} that they begin with; nothing before {@link #withValues}. */
     private int[] values = {};
@@ -71,44 +65,9 @@ final class HuffmanCodes {
     }
 
     /**
-     * The same, ready for {@link #run}. Not done for each table that is read: a header may have hundreds of thousands, and a
+     * The same, ready for {@link #value}. Not done for each table that is read: a header may have hundreds of thousands, and a
      * scan uses a few.
      */
-    HuffmanCodes withRuns() {
-        if (runs.length == 0) {
-            var found = new int[1 << QUICK];
-            for (int bits = 0; bits < found.length; bits++) {
-                found[bits] = runWithin(bits);
-            }
-            runs = found;
-        }
-        return this;
-    }
-
-    /** As many codes as are whole within QUICK bits, with the values between them; the last one's value may be longer. */
-    private int runWithin(int bits) {
-        int run = 0;
-        int at = 0;
-        while (at < QUICK && !isLast(run)) {
-            int code = quick[bits << at & (1 << QUICK) - 1];
-            if (code == 0 || (code >> 8) > QUICK - at) {
-                return run;
-            }
-            run += runOf(code);
-            at = bits(run);
-        }
-        return run;
-    }
-
-    /** A code with the value behind it, as coefficients. */
-    private static int runOf(int code) {
-        int value = code & 15;
-        int zeros = code >> 4 & 15;
-        int last = value == 0 && zeros < 15 ? LAST : 0;
-        return last | zeros + 1 << 8 | (code >> 8) + value;
-    }
-
-    /** The same, ready for {@link #value}. */
     HuffmanCodes withValues() {
         if (values.length == 0) {
             var found = new int[1 << MANY];
@@ -152,7 +111,7 @@ final class HuffmanCodes {
      * @param bits 16 of them
      * @return its length times 256 plus its symbol; -1 if there is none
      */
-    int lookUp(int bits) {
+    private int lookUp(int bits) {
         int found = quick[bits >>> (LONGEST - QUICK)];
         if (found != 0) {
             return found;
@@ -162,27 +121,6 @@ final class HuffmanCodes {
             length++;
         }
         return length > LONGEST ? -1 : length << 8 | symbols[(bits >>> (LONGEST - length)) + offset[length]] & 0xff;
-    }
-
-    /**
-     * All coefficients whose codes are surely whole within the next bits.
-     *
-     * @param bits 16 of them
-     * @return what {@link #bits}, {@link #coefficients} and {@link #isLast} take apart; 0 if there are none
-     */
-    int run(int bits) {
-        return runs[bits >>> (LONGEST - QUICK)];
-    }
-
-    /**
-     * The one coefficient that the next bits begin with, and the zeros before it.
-     *
-     * @param bits 16 of them
-     * @return as {@link #run}; -1 if no code begins so
-     */
-    int runOfOne(int bits) {
-        int code = lookUp(bits);
-        return code < 0 ? -1 : runOf(code);
     }
 
     /**
@@ -204,20 +142,5 @@ final class HuffmanCodes {
     int longValue(int bits) {
         int code = lookUp(bits >>> (Integer.SIZE - LONGEST));
         return code < 0 ? 0 : valueOf(code, bits);
-    }
-
-    /** The bits of a run's codes and values, 24 at most of several, 31 of one. */
-    static int bits(int run) {
-        return run & 0xff;
-    }
-
-    /** How many coefficients a run stands for; what ends a block counts as one. */
-    static int coefficients(int run) {
-        return run >> 8 & 0xff;
-    }
-
-    /** Whether the rest of the block is zeros. */
-    static boolean isLast(int run) {
-        return run >= LAST;
     }
 }

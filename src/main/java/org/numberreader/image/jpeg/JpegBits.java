@@ -3,6 +3,7 @@ package org.numberreader.image.jpeg;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** The compressed bits of a JPEG between two markers, without the zero that is stuffed behind each 0xff. */
 final class JpegBits {
@@ -24,62 +25,23 @@ final class JpegBits {
     }
 
     /**
-     * Passes over one block of 8 x 8: each code tells how many bits of a value come behind it, and how many zeros before.
+     * Reads one block of 8 x 8: each code tells how many bits of a value come behind it, and how many zeros before.
      *
      * @param first the codes of the first coefficient
      * @param others the codes of the 63 others
+     * @param block takes the coefficients; null if only the codes are wanted
      * @return whether all its codes are there, and are codes, before the next marker
      */
-    boolean skipBlock(HuffmanCodes first, HuffmanCodes others) {
-        int code = first.lookUp(peek() >>> 16);
-        if (code < 0) {
-            return false;
-        }
-        skip((code >> 8) + (code & 15));
-        // Fields are not kept in registers over the loop, by the first compiler at least.
-        long bits = next;
-        int left = size;
-        int k = 1;
-        while (k < COEFFICIENTS && left >= 0) {
-            if (left < Integer.SIZE && !ended) {
-                next = bits;
-                size = left;
-                fill();
-                bits = next;
-                left = size;
-            }
-            int sixteen = (int) (bits >>> (Long.SIZE - 16));
-            int run = others.run(sixteen);
-            if (run == 0 || k + HuffmanCodes.coefficients(run) > COEFFICIENTS) {
-                run = others.runOfOne(sixteen);
-                if (run < 0) {
-                    return false;
-                }
-            }
-            bits <<= HuffmanCodes.bits(run);
-            left -= HuffmanCodes.bits(run);
-            k = HuffmanCodes.isLast(run) ? COEFFICIENTS : k + HuffmanCodes.coefficients(run);
-        }
-        next = bits;
-        size = left;
-        return left >= 0;
-    }
-
-    /**
-     * Reads one block.
-     *
-     * @param first the codes of the first coefficient
-     * @param others the codes of the 63 others
-     * @param block takes the coefficients
-     * @return whether all its codes are there, and are codes, before the next marker
-     */
-    boolean readBlock(HuffmanCodes first, HuffmanCodes others, QuarterPixels block) {
+    boolean readBlock(HuffmanCodes first, HuffmanCodes others, @Nullable QuarterPixels block) {
         int difference = first.longValue(peek());
         if (difference == 0) {
             return false;
         }
-        block.begin(difference >> 16);
+        if (block != null) {
+            block.begin(difference >> 16);
+        }
         skip(difference & 0xff);
+        // Fields are not kept in registers over the loop, by the first compiler at least.
         long bits = next;
         int left = size;
         int k = 0;
@@ -102,7 +64,7 @@ final class JpegBits {
             bits <<= value & 0xff;
             left -= value & 0xff;
             k += value >> 8 & 0xff;
-            if (value >> 16 != 0) {
+            if (block != null && value >> 16 != 0) {
                 block.add(k, value >> 16);
             }
         }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param orientation EXIF's, 1 to 8; 1 where it says nothing
  */
 public record JpegQuarter(int width, int height, byte[] pixels, int orientation) {
+    private static final int QUARTER = 4;
+
     /**
      * Makes it.
      *
@@ -22,5 +24,12 @@ public record JpegQuarter(int width, int height, byte[] pixels, int orientation)
      */
     public static Optional<JpegQuarter> of(byte[] jpeg, int width, int height) {
         return JpegScan.quarter(jpeg, width, height);
+    }
+
+    /** Of the pixels of all blocks, those within the picture. */
+    static JpegQuarter of(QuarterPixels pixels, int width, int height, int orientation) {
+        int across = (width + QUARTER - 1) / QUARTER;
+        int down = (height + QUARTER - 1) / QUARTER;
+        return new JpegQuarter(across, down, pixels.cropped(across, down), orientation);
     }
 }

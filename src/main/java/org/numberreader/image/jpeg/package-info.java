@@ -1,4 +1,5 @@
-/** What a JPEG's bytes tell before, or instead of, a decoding: whether its pixels are all there, and what they will cost. */
+/** What a JPEG's bytes tell before, or instead of, a decoder of a library: whether its pixels are all there, what they will
+ * cost, and their grey at a quarter of the size. */
 @NullMarked
 package org.numberreader.image.jpeg;
 
