@@ -24,6 +24,9 @@ public final class NumberReader {
     /** The least share among its readings of what stands alone: a currency's sign beside it is no reason to doubt it. */
     private static final double LEAST_SHARE_ALONE = 0.7;
 
+    /** Of a row's digits one in so many at least was not cut out of a mark: a word's letters may be cut into many. */
+    private static final int UNCUT = 4;
+
     private final Segmenter segmenter;
     private final DigitClassifier classifier;
     private final ReadingConfig config;
@@ -126,11 +129,14 @@ public final class NumberReader {
         return number.get(number.size() - 1).candidate().glyph().to();
     }
 
-    /** Whether ink is likely enough a number; the digits of what stands alone have to be likelier than those of a row. */
+    /** Whether ink is likely enough a number; the digits of what stands alone, or was nearly all cut out of marks, have to
+     * be likelier than those of a row. */
     private boolean isNumber(Readings.Ranked best, Confidence confidence) {
         var digits = best.path().numbers().get(0);
-        boolean row = digits.size() > 1
-                && digits.stream().anyMatch(choice -> choice.candidate().glyph().cuts() == 0);
+        long uncut = digits.stream()
+                .filter(choice -> choice.candidate().glyph().cuts() == 0)
+                .count();
+        boolean row = digits.size() > 1 && uncut * UNCUT >= digits.size();
         double likeliness = likeliness(best.path());
         return row
                 ? likeliness >= config.least() && confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()))

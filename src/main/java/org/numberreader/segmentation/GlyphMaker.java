@@ -9,7 +9,8 @@ import org.numberreader.segmentation.mark.Component;
 import org.numberreader.segmentation.mark.Components;
 import org.numberreader.segmentation.mark.LineFinder;
 
-/** Cuts glyphs out of the ink: their own components' pixels with their soft edge, and nothing of their neighbours. */
+/** Cuts glyphs out of the ink: their own components' pixels with their soft edge, and nothing of their neighbours but strokes they may
+ * share. */
 final class GlyphMaker {
     private final Ink ink;
     private final Components components;
@@ -24,18 +25,91 @@ final class GlyphMaker {
     /** One glyph of these components, its box and outline in the pixels of the picture. */
     Glyph glyph(int from, int to, boolean whole, int cuts, List<Component> parts) {
         Box box = LineFinder.box(parts);
-        BitSet own = Components.labels(parts);
+        byte[] mask = mask(box, Components.labels(parts));
+        return new Glyph(from, to, whole, cuts, inPicture(box), ink(mask, box), outline(mask, box));
+    }
+
+    /**
+     * A glyph that was cut off another, with what lies within a stroke's width of it there: where digits touch, one stroke may
+     * be of both.
+     *
+     * @param parts its components
+     * @param beside those of what was cut off
+     */
+    Glyph sharing(Glyph plain, List<Component> parts, List<Component> beside) {
+        Box own = LineFinder.box(parts);
+        Box other = LineFinder.box(beside);
+        int reach = (int) Math.max(1, Math.round(ink.strokeWidth()));
+        int left = Math.min(own.x(), Math.max(other.x(), own.x() - reach));
+        int right = Math.max(own.right(), Math.min(other.right(), own.right() + reach));
+        var wide = new Box(left, own.y(), right - left, own.height());
+        byte[] mask = mask(wide, Components.labels(parts));
+        share(mask, wide, mask(wide, Components.labels(beside)), reach);
+        var rows = new GrayImage(wide.width(), wide.height(), mask);
+        int from = 0;
+        while (isPaper(rows, from)) {
+            from++;
+        }
+        int to = wide.width();
+        while (isPaper(rows, to - 1)) {
+            to--;
+        }
+        var box = new Box(left + from, own.y(), to - from, own.height());
+        byte[] cropped = cropped(rows, from, to);
+        return new Glyph(
+                plain.from(),
+                plain.to(),
+                false,
+                plain.cuts(),
+                inPicture(box),
+                ink(cropped, box),
+                outline(cropped, box));
+    }
+
+    /** Adds those pixels of others that are no further than so much from own ones, along the rows. */
+    private static void share(byte[] mask, Box box, byte[] others, int reach) {
+        byte[] own = mask.clone();
+        for (int i = 0; i < mask.length; i++) {
+            int start = i / box.width() * box.width();
+            int first = Math.max(start, i - reach);
+            int last = Math.min(start + box.width() - 1, i + reach);
+            for (int near = first; near <= last && others[i] != 0 && mask[i] == 0; near++) {
+                mask[i] = own[near];
+            }
+        }
+    }
+
+    private static boolean isPaper(GrayImage mask, int column) {
+        int row = 0;
+        while (row < mask.height() && mask.at(column, row) == 0) {
+            row++;
+        }
+        return row == mask.height();
+    }
+
+    private static byte[] cropped(GrayImage mask, int from, int to) {
+        var cropped = new byte[(to - from) * mask.height()];
+        for (int y = 0; y < mask.height(); y++) {
+            System.arraycopy(mask.pixels(), y * mask.width() + from, cropped, y * (to - from), to - from);
+        }
+        return cropped;
+    }
+
+    private Outline outline(byte[] mask, Box box) {
+        return new Outline(new GrayImage(box.width(), box.height(), mask), box.x(), box.y(), 1 / ink.scale());
+    }
+
+    /** Where the pixels of a box have one of these labels. */
+    private byte[] mask(Box box, BitSet labels) {
         var mask = new byte[box.width() * box.height()];
         for (int y = 0; y < box.height(); y++) {
             for (int x = 0; x < box.width(); x++) {
-                if (own.get(components.at(box.x() + x, box.y() + y))) {
+                if (labels.get(components.at(box.x() + x, box.y() + y))) {
                     mask[y * box.width() + x] = (byte) 255;
                 }
             }
         }
-        double back = 1 / ink.scale();
-        var outline = new Outline(new GrayImage(box.width(), box.height(), mask), box.x(), box.y(), back);
-        return new Glyph(from, to, whole, cuts, box.scaled(back), ink(mask, box), outline);
+        return mask;
     }
 
     /** A box of the ink in the pixels of the picture. */

@@ -100,9 +100,16 @@ final class LineCutter {
                 return;
             }
             if (whole || (!tooWide && to - from <= MOST_PIECES)) {
-                int cuts = cuts(pieces, from, to);
+                int cuts = (isCut(pieces, from) ? 1 : 0) + (isCut(pieces, to) ? 1 : 0);
                 var known = cuts == 0 ? made.get(new Span(pieces.get(from).mark(), last.mark() + 1)) : null;
-                glyphs.add(known != null ? known.over(from, to) : maker.glyph(from, to, whole, cuts, parts));
+                var glyph = known != null ? known.over(from, to) : maker.glyph(from, to, whole, cuts, parts);
+                glyphs.add(glyph);
+                if (isCut(pieces, from)) {
+                    glyphs.add(maker.sharing(glyph, parts, pieces.get(from - 1).parts()));
+                }
+                if (isCut(pieces, to)) {
+                    glyphs.add(maker.sharing(glyph, parts, pieces.get(to).parts()));
+                }
             }
         }
     }
@@ -112,18 +119,14 @@ final class LineCutter {
     }
 
     private static boolean isWhole(List<Piece> pieces, int from, int to) {
-        int mark = pieces.get(from).mark();
-        return pieces.get(to - 1).mark() == mark
-                && (from == 0 || pieces.get(from - 1).mark() != mark)
-                && (to == pieces.size() || pieces.get(to).mark() != mark);
+        return pieces.get(to - 1).mark() == pieces.get(from).mark() && !isCut(pieces, from) && !isCut(pieces, to);
     }
 
-    private static int cuts(List<Piece> pieces, int from, int to) {
-        boolean left =
-                from > 0 && pieces.get(from - 1).mark() == pieces.get(from).mark();
-        boolean right = to < pieces.size()
-                && pieces.get(to).mark() == pieces.get(to - 1).mark();
-        return (left ? 1 : 0) + (right ? 1 : 0);
+    /** Whether the piece at a place was cut off the one before. */
+    private static boolean isCut(List<Piece> pieces, int at) {
+        return at > 0
+                && at < pieces.size()
+                && pieces.get(at - 1).mark() == pieces.get(at).mark();
     }
 
     private List<List<Component>> cut(List<Component> mark, double height) {

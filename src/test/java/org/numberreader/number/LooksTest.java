@@ -59,7 +59,7 @@ class LooksTest {
     /** Every other frame is in doubt, and no two answers are alike: a mean of another frame's would show. */
     @Test
     void eachDoubtfulFrameGetsItsOwnLooks() {
-        var lines = lines("58203");
+        var lines = lines("582");
         var glyphs = lines.get(0).glyphs();
         assertThat(glyphs).hasSizeBetween(5, 30);
         IntFunction<Float> first = i -> i % 2 == 0 ? 0.96f + 0.001f * i : 0.5f + 0.01f * i;

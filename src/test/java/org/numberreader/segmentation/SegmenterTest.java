@@ -139,6 +139,39 @@ class SegmenterTest {
     }
 
     /** Each could be half of the one below it. */
+    /** One stroke may be of both digits: each side of a cut is seen with a stroke's width of the other, too. */
+    @Test
+    void whatIsCutOffIsAlsoSeenWithAStrokeOfItsNeighbour() {
+        int pen = 8;
+        draw(pen, stroke -> {
+            stroke.drawOval(60, 50, 50, 70);
+            stroke.drawOval(110, 50, 50, 70);
+        });
+        var glyphs = lines().get(0).glyphs();
+        var halves = glyphs.stream().filter(glyph -> glyph.cuts() == 1).toList();
+
+        assertThat(halves).isNotEmpty();
+        for (var plain : halves) {
+            var alike = halves.stream()
+                    .filter(glyph -> glyph.from() == plain.from() && glyph.to() == plain.to())
+                    .toList();
+            assertThat(alike).as("%d to %d", plain.from(), plain.to()).hasSize(2);
+            var own = alike.get(0).box();
+            var wider = alike.get(1).box();
+            assertThat(wider.union(own)).as("all of its own").isEqualTo(wider);
+            assertThat(wider.width() - own.width()).as("a stroke more").isBetween(1, pen + 2);
+            assertThat(ink(alike.get(1))).isGreaterThan(ink(alike.get(0)));
+        }
+    }
+
+    private static long ink(Glyph glyph) {
+        long ink = 0;
+        for (byte pixel : glyph.ink().pixels()) {
+            ink += pixel & 0xff;
+        }
+        return ink;
+    }
+
     @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void thousandsOfPartsTakeNoMinutes() {
