@@ -44,18 +44,20 @@ final class GlyphMaker {
         int right = Math.max(own.right(), Math.min(other.right(), own.right() + reach));
         var wide = new Box(left, own.y(), right - left, own.height());
         byte[] mask = mask(wide, Components.labels(parts));
-        share(mask, wide, mask(wide, Components.labels(beside)), reach);
-        var rows = new GrayImage(wide.width(), wide.height(), mask);
-        int from = 0;
-        while (isPaper(rows, from)) {
-            from++;
+        byte[] others = mask(wide, Components.labels(beside));
+        boolean[] near = along(mask, wide.width(), reach);
+        var inked = new BitSet();
+        for (int i = 0; i < mask.length; i++) {
+            if (near[i] && others[i] != 0) {
+                mask[i] = (byte) 255;
+            }
+            if (mask[i] != 0) {
+                inked.set(i % wide.width());
+            }
         }
-        int to = wide.width();
-        while (isPaper(rows, to - 1)) {
-            to--;
-        }
-        var box = new Box(left + from, own.y(), to - from, own.height());
-        byte[] cropped = cropped(rows, from, to);
+        int first = inked.nextSetBit(0);
+        var box = new Box(left + first, own.y(), inked.length() - first, own.height());
+        byte[] cropped = columns(mask, wide.width(), first, inked.length());
         return new Glyph(
                 plain.from(),
                 plain.to(),
@@ -66,33 +68,13 @@ final class GlyphMaker {
                 outline(cropped, box));
     }
 
-    /** Adds those pixels of others that are no further than so much from own ones, along the rows. */
-    private static void share(byte[] mask, Box box, byte[] others, int reach) {
-        byte[] own = mask.clone();
-        for (int i = 0; i < mask.length; i++) {
-            int start = i / box.width() * box.width();
-            int first = Math.max(start, i - reach);
-            int last = Math.min(start + box.width() - 1, i + reach);
-            for (int near = first; near <= last && others[i] != 0 && mask[i] == 0; near++) {
-                mask[i] = own[near];
-            }
+    /** Of a mask the columns from one to before another. */
+    private static byte[] columns(byte[] mask, int width, int from, int to) {
+        var columns = new byte[mask.length / width * (to - from)];
+        for (int row = 0; row < mask.length / width; row++) {
+            System.arraycopy(mask, row * width + from, columns, row * (to - from), to - from);
         }
-    }
-
-    private static boolean isPaper(GrayImage mask, int column) {
-        int row = 0;
-        while (row < mask.height() && mask.at(column, row) == 0) {
-            row++;
-        }
-        return row == mask.height();
-    }
-
-    private static byte[] cropped(GrayImage mask, int from, int to) {
-        var cropped = new byte[(to - from) * mask.height()];
-        for (int y = 0; y < mask.height(); y++) {
-            System.arraycopy(mask.pixels(), y * mask.width() + from, cropped, y * (to - from), to - from);
-        }
-        return cropped;
+        return columns;
     }
 
     private Outline outline(byte[] mask, Box box) {
@@ -133,21 +115,26 @@ final class GlyphMaker {
         return new GrayImage(box.width(), box.height(), pixels);
     }
 
-    /** Where a pixel of the mask is at most a rim away in both directions: first along the rows, then along the columns. */
-    private boolean[] near(byte[] mask, int width, int height) {
+    /** Where a pixel of the mask is at most so far away along its row. */
+    private static boolean[] along(byte[] mask, int width, int reach) {
         var along = new boolean[mask.length];
-        for (int y = 0; y < height; y++) {
-            int start = y * width;
+        for (int start = 0; start < mask.length; start += width) {
             for (int x = 0, until = 0; x < width; x++) {
                 if (mask[start + x] != 0) {
-                    int end = Math.min(width, x + rim + 1);
-                    for (int i = Math.max(until, x - rim); i < end; i++) {
+                    int end = Math.min(width, x + reach + 1);
+                    for (int i = Math.max(until, x - reach); i < end; i++) {
                         along[start + i] = true;
                     }
                     until = end;
                 }
             }
         }
+        return along;
+    }
+
+    /** Where a pixel of the mask is at most a rim away in both directions: first along the rows, then along the columns. */
+    private boolean[] near(byte[] mask, int width, int height) {
+        boolean[] along = along(mask, width, rim);
         var near = new boolean[mask.length];
         for (int y = 0; y < height; y++) {
             int first = Math.max(0, y - rim);

@@ -138,7 +138,6 @@ class SegmenterTest {
         assertThat(glyphs.get(2).box().right()).isLessThan(300);
     }
 
-    /** Each could be half of the one below it. */
     /** One stroke may be of both digits: each side of a cut is seen with a stroke's width of the other, too. */
     @Test
     void whatIsCutOffIsAlsoSeenWithAStrokeOfItsNeighbour() {
@@ -172,6 +171,7 @@ class SegmenterTest {
         return ink;
     }
 
+    /** Each could be half of the one below it. */
     @Test
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void thousandsOfPartsTakeNoMinutes() {
