@@ -31,7 +31,7 @@ class ReadingStepsTest {
 
     @Test
     void theDocumentedPictureIsReadAsDocumented() throws IOException {
-        var picture = ruled(new DrawnNumbers(24).touching(WRITTEN, 70));
+        var picture = ruled(new DrawnNumbers(5).touching(WRITTEN, 70));
         try (var model = Defaults.model()) {
             var decoded = Defaults.decoder().decode(Encoded.png(picture), Polarity.AUTO);
             var how = Defaults.reader(model).explain(decoded, Expectation.ANY);

@@ -24,6 +24,9 @@ public final class NumberReader {
     /** The least share among its readings of what stands alone: a currency's sign beside it is no reason to doubt it. */
     private static final double LEAST_SHARE_ALONE = 0.7;
 
+    /** The same of a row that was nearly all cut out of marks: there are many ways to cut it. */
+    private static final double LEAST_SHARE_CUT = 0.4;
+
     /** Of a row's digits one in so many at least was not cut out of a mark: a word's letters may be cut into many. */
     private static final int UNCUT = 4;
 
@@ -140,7 +143,8 @@ public final class NumberReader {
         double likeliness = likeliness(best.path());
         return row
                 ? likeliness >= config.least() && confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()))
-                : likeliness >= config.leastAlone() && best.probability() >= LEAST_SHARE_ALONE;
+                : likeliness >= config.leastAlone()
+                        && best.probability() >= (digits.size() > 1 ? LEAST_SHARE_CUT : LEAST_SHARE_ALONE);
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */

@@ -2,16 +2,21 @@ package org.numberreader.segmentation;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.segmentation.ink.Ink;
 import org.numberreader.segmentation.mark.Component;
 import org.numberreader.segmentation.mark.Components;
 import org.numberreader.segmentation.mark.LineFinder;
+import org.numberreader.segmentation.mark.Seam;
 
 /** Cuts glyphs out of the ink: their own components' pixels with their soft edge, and nothing of their neighbours but strokes they may
  * share. */
 final class GlyphMaker {
+    /** How near a cut a stroke may be of the digits on both sides, in widths of a stroke. */
+    private static final double SHARED = 0.7;
+
     private final Ink ink;
     private final Components components;
     private final int rim;
@@ -30,51 +35,51 @@ final class GlyphMaker {
     }
 
     /**
-     * A glyph that was cut off another, with what lies within a stroke's width of it there: where digits touch, one stroke may
-     * be of both.
+     * A glyph that was cut off another, with what lies within most of a stroke's width of the cut on its other side: where
+     * digits touch, one stroke may be of both.
      *
      * @param parts its components
      * @param beside those of what was cut off
+     * @return nothing if there is nothing of the other so near
      */
-    Glyph sharing(Glyph plain, List<Component> parts, List<Component> beside) {
-        Box own = LineFinder.box(parts);
-        Box other = LineFinder.box(beside);
-        int reach = (int) Math.max(1, Math.round(ink.strokeWidth()));
-        int left = Math.min(own.x(), Math.max(other.x(), own.x() - reach));
-        int right = Math.max(own.right(), Math.min(other.right(), own.right() + reach));
-        var wide = new Box(left, own.y(), right - left, own.height());
-        byte[] mask = mask(wide, Components.labels(parts));
-        byte[] others = mask(wide, Components.labels(beside));
-        boolean[] near = along(mask, wide.width(), reach);
-        var inked = new BitSet();
+    Optional<Glyph> sharing(Glyph plain, List<Component> parts, List<Component> beside, Seam seam) {
+        Box both = LineFinder.box(parts).union(LineFinder.box(beside));
+        byte[] mask = mask(both, Components.labels(parts));
+        byte[] others = mask(both, Components.labels(beside));
+        long reach = Math.max(1, Math.round(SHARED * ink.strokeWidth()));
+        var rows = new BitSet();
+        var columns = new BitSet();
+        boolean shared = false;
         for (int i = 0; i < mask.length; i++) {
-            if (near[i] && others[i] != 0) {
+            int x = i % both.width();
+            int y = i / both.width();
+            if (others[i] != 0 && Math.abs(seam.rightOf(both.x() + x, both.y() + y)) <= reach) {
                 mask[i] = (byte) 255;
+                shared = true;
             }
             if (mask[i] != 0) {
-                inked.set(i % wide.width());
+                rows.set(y);
+                columns.set(x);
             }
         }
-        int first = inked.nextSetBit(0);
-        var box = new Box(left + first, own.y(), inked.length() - first, own.height());
-        byte[] cropped = columns(mask, wide.width(), first, inked.length());
-        return new Glyph(
+        if (!shared) {
+            return Optional.empty();
+        }
+        int left = columns.nextSetBit(0);
+        int top = rows.nextSetBit(0);
+        var box = new Box(both.x() + left, both.y() + top, columns.length() - left, rows.length() - top);
+        var cropped = new byte[box.width() * box.height()];
+        for (int row = 0; row < box.height(); row++) {
+            System.arraycopy(mask, (top + row) * both.width() + left, cropped, row * box.width(), box.width());
+        }
+        return Optional.of(new Glyph(
                 plain.from(),
                 plain.to(),
                 false,
                 plain.cuts(),
                 inPicture(box),
                 ink(cropped, box),
-                outline(cropped, box));
-    }
-
-    /** Of a mask the columns from one to before another. */
-    private static byte[] columns(byte[] mask, int width, int from, int to) {
-        var columns = new byte[mask.length / width * (to - from)];
-        for (int row = 0; row < mask.length / width; row++) {
-            System.arraycopy(mask, row * width + from, columns, row * (to - from), to - from);
-        }
-        return columns;
+                outline(cropped, box)));
     }
 
     private Outline outline(byte[] mask, Box box) {
@@ -115,14 +120,14 @@ final class GlyphMaker {
         return new GrayImage(box.width(), box.height(), pixels);
     }
 
-    /** Where a pixel of the mask is at most so far away along its row. */
-    private static boolean[] along(byte[] mask, int width, int reach) {
+    /** Where a pixel of the mask is at most a rim away along its row. */
+    private boolean[] along(byte[] mask, int width) {
         var along = new boolean[mask.length];
         for (int start = 0; start < mask.length; start += width) {
             for (int x = 0, until = 0; x < width; x++) {
                 if (mask[start + x] != 0) {
-                    int end = Math.min(width, x + reach + 1);
-                    for (int i = Math.max(until, x - reach); i < end; i++) {
+                    int end = Math.min(width, x + rim + 1);
+                    for (int i = Math.max(until, x - rim); i < end; i++) {
                         along[start + i] = true;
                     }
                     until = end;
@@ -134,7 +139,7 @@ final class GlyphMaker {
 
     /** Where a pixel of the mask is at most a rim away in both directions: first along the rows, then along the columns. */
     private boolean[] near(byte[] mask, int width, int height) {
-        boolean[] along = along(mask, width, rim);
+        boolean[] along = along(mask, width);
         var near = new boolean[mask.length];
         for (int y = 0; y < height; y++) {
             int first = Math.max(0, y - rim);

@@ -11,6 +11,7 @@ import org.numberreader.segmentation.ink.Ink;
 import org.numberreader.segmentation.mark.Component;
 import org.numberreader.segmentation.mark.Components;
 import org.numberreader.segmentation.mark.LineFinder;
+import org.numberreader.segmentation.mark.Seam;
 import org.numberreader.segmentation.mark.Seams;
 
 /** Over-segments a line: cuts wide marks where digits may touch, and joins neighbouring pieces to candidates. */
@@ -55,8 +56,9 @@ final class LineCutter {
         return isAnyWide(marks, doubted) ? line(marks, doubted, plain) : plain;
     }
 
-    /** A piece of ink, and which of the line's marks it is of. */
-    private record Piece(int mark, List<Component> parts) {
+    /** A piece of ink, which of the line's marks it is of, and where it was cut off the piece before. */
+    private record Piece(
+            int mark, List<Component> parts, @Nullable Seam begin) {
         Box box() {
             return LineFinder.box(parts);
         }
@@ -66,9 +68,10 @@ final class LineCutter {
         double height = height(marks);
         var pieces = new ArrayList<Piece>();
         for (int mark = 0; mark < marks.size(); mark++) {
-            var parts = doubted.get(mark) ? cut(marks.get(mark), height) : List.of(marks.get(mark));
-            for (var part : parts) {
-                pieces.add(new Piece(mark, part));
+            var cut = doubted.get(mark) ? cut(marks.get(mark), height) : uncut(marks.get(mark));
+            for (int i = 0; i < cut.pieces().size(); i++) {
+                pieces.add(new Piece(
+                        mark, cut.pieces().get(i), i == 0 ? null : cut.seams().get(i - 1)));
             }
         }
         var made = new HashMap<Span, Glyph>();
@@ -100,15 +103,18 @@ final class LineCutter {
                 return;
             }
             if (whole || (!tooWide && to - from <= MOST_PIECES)) {
-                int cuts = (isCut(pieces, from) ? 1 : 0) + (isCut(pieces, to) ? 1 : 0);
+                var before = cutBefore(pieces, from);
+                var behind = cutBefore(pieces, to);
+                int cuts = (before == null ? 0 : 1) + (behind == null ? 0 : 1);
                 var known = cuts == 0 ? made.get(new Span(pieces.get(from).mark(), last.mark() + 1)) : null;
                 var glyph = known != null ? known.over(from, to) : maker.glyph(from, to, whole, cuts, parts);
                 glyphs.add(glyph);
-                if (isCut(pieces, from)) {
-                    glyphs.add(maker.sharing(glyph, parts, pieces.get(from - 1).parts()));
+                if (before != null) {
+                    maker.sharing(glyph, parts, pieces.get(from - 1).parts(), before)
+                            .ifPresent(glyphs::add);
                 }
-                if (isCut(pieces, to)) {
-                    glyphs.add(maker.sharing(glyph, parts, pieces.get(to).parts()));
+                if (behind != null) {
+                    maker.sharing(glyph, parts, pieces.get(to).parts(), behind).ifPresent(glyphs::add);
                 }
             }
         }
@@ -119,23 +125,27 @@ final class LineCutter {
     }
 
     private static boolean isWhole(List<Piece> pieces, int from, int to) {
-        return pieces.get(to - 1).mark() == pieces.get(from).mark() && !isCut(pieces, from) && !isCut(pieces, to);
+        return pieces.get(to - 1).mark() == pieces.get(from).mark()
+                && cutBefore(pieces, from) == null
+                && cutBefore(pieces, to) == null;
     }
 
-    /** Whether the piece at a place was cut off the one before. */
-    private static boolean isCut(List<Piece> pieces, int at) {
-        return at > 0
-                && at < pieces.size()
-                && pieces.get(at - 1).mark() == pieces.get(at).mark();
+    /** Where the piece at a place was cut off the one before, if it was. */
+    private static @Nullable Seam cutBefore(List<Piece> pieces, int at) {
+        return at < pieces.size() ? pieces.get(at).begin() : null;
     }
 
-    private List<List<Component>> cut(List<Component> mark, double height) {
+    private static Components.Cut uncut(List<Component> mark) {
+        return new Components.Cut(List.of(mark), List.of());
+    }
+
+    private Components.Cut cut(List<Component> mark, double height) {
         if (!isWide(mark, height)) {
-            return List.of(mark);
+            return uncut(mark);
         }
         Box box = LineFinder.box(mark);
         var found = seams.within(box, height);
-        return found.isEmpty() ? List.of(mark) : components.cut(mark, box, found, leastArea);
+        return found.isEmpty() ? uncut(mark) : components.cut(mark, box, found, leastArea);
     }
 
     private static boolean isAnyWide(List<List<Component>> marks, BitSet doubted) {

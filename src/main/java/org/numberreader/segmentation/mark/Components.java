@@ -60,7 +60,7 @@ public final class Components {
      * @param leastArea paths that would leave a smaller piece are not used
      * @return the pieces from left to right, each with its own new label
      */
-    public List<List<Component>> cut(List<Component> mark, Box box, List<Seams.Seam> seams, double leastArea) {
+    public Cut cut(List<Component> mark, Box box, List<Seam> seams, double leastArea) {
         BitSet own = labels(mark);
         var kept = new ArrayList<>(seams);
         int[] sliver = {-1};
@@ -75,10 +75,13 @@ public final class Components {
                 kept.remove(Math.max(0, sliver[0] - 1));
             }
         } while (sliver[0] >= 0 && !kept.isEmpty());
-        return kept.isEmpty() ? List.of(mark) : relabelled(own, box, kept);
+        return new Cut(kept.isEmpty() ? List.of(mark) : relabelled(own, box, kept), List.copyOf(kept));
     }
 
-    private List<List<Component>> relabelled(BitSet own, Box box, List<Seams.Seam> seams) {
+    /** A mark's pieces, and the paths between them. */
+    public record Cut(List<List<Component>> pieces, List<Seam> seams) {}
+
+    private List<List<Component>> relabelled(BitSet own, Box box, List<Seam> seams) {
         int first = next;
         next += seams.size() + 1;
         var extents = new int[seams.size() + 1][];
@@ -97,7 +100,7 @@ public final class Components {
     }
 
     /** Which piece a pixel is of: how many paths are left of it. */
-    private static int piece(List<Seams.Seam> seams, int x, int row) {
+    private static int piece(List<Seam> seams, int x, int row) {
         int piece = 0;
         while (piece < seams.size() && x > seams.get(piece).columns()[row]) {
             piece++;
