@@ -25,13 +25,13 @@ import org.numberreader.number.Explanation;
 /** The pictures of docs/reading.md show what the reader does with a drawn number. -DupdateExamples=true writes them anew. */
 class ReadingStepsTest {
     private static final Path IMAGES = Path.of("docs/images");
-    private static final String WRITTEN = "5821";
+    private static final String WRITTEN = "2750";
     private static final Color CHOSEN = new Color(0, 130, 60);
     private static final Color OTHER = new Color(200, 90, 0);
 
     @Test
     void theDocumentedPictureIsReadAsDocumented() throws IOException {
-        var picture = ruled(new DrawnNumbers(5).touching(WRITTEN, 70));
+        var picture = ruled(new DrawnNumbers(30).touching(WRITTEN, 70));
         try (var model = Defaults.model()) {
             var decoded = Defaults.decoder().decode(Encoded.png(picture), Polarity.AUTO);
             var how = Defaults.reader(model).explain(decoded, Expectation.ANY);

@@ -36,7 +36,7 @@ class ReadingTest {
             shadow,   39,             1
             noisy,    39,             1
             pencil,   39,             1
-            touching, 21,             19
+            touching, 28,             9
             ruled,    38,             2
             tilted,   39,             1
             blank,    40,             0

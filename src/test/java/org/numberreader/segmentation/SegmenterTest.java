@@ -163,6 +163,32 @@ class SegmenterTest {
         }
     }
 
+    /** A path between them goes down a stroke, not across one: a 0 and a 1 that leans on it. */
+    @Test
+    void digitsThatTouchAlongAStrokeAreCutThere() {
+        int pen = 8;
+        draw(pen, stroke -> {
+            stroke.drawOval(60, 50, 60, 70);
+            stroke.drawLine(122, 45, 122, 125);
+        });
+        var glyphs = lines().get(0).glyphs();
+
+        assertThat(glyphs)
+                .filteredOn(glyph -> glyph.cuts() == 1)
+                .extracting(Glyph::box)
+                .as("the 0 without the 1")
+                .anySatisfy(box -> {
+                    assertThat(box.x()).isBetween(54, 58);
+                    assertThat(box.right()).isBetween(112, 123);
+                    assertThat(box.height()).isGreaterThan(70);
+                })
+                .as("the 1 without the 0")
+                .anySatisfy(box -> {
+                    assertThat(box.width()).isLessThanOrEqualTo(2 * pen);
+                    assertThat(box.height()).isGreaterThan(80);
+                });
+    }
+
     private static long ink(Glyph glyph) {
         long ink = 0;
         for (byte pixel : glyph.ink().pixels()) {
