@@ -6,9 +6,9 @@ package org.numberreader.number;
  */
 final class Confidence {
     /** A logistic regression on labelled pictures; docs/reading.md says on which. */
-    private static final double SLOPE = 0.85;
+    private static final double SLOPE = 0.8;
 
-    private static final double OFFSET = 1.33;
+    private static final double OFFSET = 1.6;
 
     /** What a tall mark that was left out beside the digits takes away. */
     private static final double LEFT_OUT = 4;

@@ -25,7 +25,7 @@ final class Lattice {
     private static final double LAST_RESORT = 0.002;
 
     /** How much less a way through a mark counts than a way around it: most marks are one digit. */
-    private static final double CUT = 0.3;
+    private static final double CUT = 0.5;
 
     /** What a mark that the network takes for a digit still counts as "not a digit" when it is cut. */
     private static final double LEAST_CUT = 0.02;

@@ -40,18 +40,15 @@ public enum DigitNetwork {
     READER("reader", 11) {
         @Override
         public Block block() {
-            return sixConvolutions(1, 96, 0.3f, classes());
+            return sixConvolutions(classes());
         }
     },
 
-    /**
-     * The reading network's convolutions twice as broad, for the ten digits alone, by whose likelihoods the others can
-     * learn; 895,000 parameters.
-     */
+    /** The reading network's layers for the ten digits alone, by whose likelihoods the others can learn. */
     TEACHER("teacher", 10) {
         @Override
         public Block block() {
-            return sixConvolutions(2, 128, 0.5f, classes());
+            return sixConvolutions(classes());
         }
     };
 
@@ -115,17 +112,17 @@ public enum DigitNetwork {
         throw new IllegalArgumentException("no network is named " + id);
     }
 
-    private static Block sixConvolutions(int broad, int dense, float dropout, int classes) {
+    private static Block sixConvolutions(int classes) {
         return new SequentialBlock()
-                .add(normalised(16 * broad, 1))
-                .add(normalised(32 * broad, 2))
-                .add(normalised(32 * broad, 1))
-                .add(normalised(64 * broad, 2))
-                .add(normalised(64 * broad, 1))
-                .add(normalised(96 * broad, 2))
+                .add(normalised(16, 1))
+                .add(normalised(32, 2))
+                .add(normalised(32, 1))
+                .add(normalised(64, 2))
+                .add(normalised(64, 1))
+                .add(normalised(96, 2))
                 .add(Blocks.batchFlattenBlock())
-                .add(Dropout.builder().optRate(dropout).build())
-                .add(Linear.builder().setUnits(dense).build())
+                .add(Dropout.builder().optRate(0.3f).build())
+                .add(Linear.builder().setUnits(96).build())
                 .add(Activation.reluBlock())
                 .add(Linear.builder().setUnits(classes).build());
     }

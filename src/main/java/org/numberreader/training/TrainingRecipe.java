@@ -36,7 +36,7 @@ public record TrainingRecipe(
     /** The same pictures whatever the training's seed, so that trainings compare. */
     private static final long CHOOSING = 20_261_125L;
 
-    private static final Augmentation READING = new Augmentation(10, 0.1, 0.15, 0.06, 0.8);
+    private static final Augmentation READING = new Augmentation(10, 0.1, 0.15, 0.06, 0.6);
 
     /**
      * What suits a network.
@@ -91,7 +91,7 @@ public record TrainingRecipe(
     /** What suits the networks that teach, which learn MNIST's digits alone. */
     private static TrainingRecipe teacher() {
         return new TrainingRecipe(
-                12, 128, 4e-3, 0, 0, 0.999, new Augmentation(10, 0.1, 0.15, 0.04, 0.6), 0, Teaching.NONE);
+                16, 128, 4e-3, 0, 0, 0.999, new Augmentation(10, 0.1, 0.15, 0.04, 0.6), 0, Teaching.NONE);
     }
 
     /** What a network learns from. */

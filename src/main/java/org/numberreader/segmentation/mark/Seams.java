@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
@@ -50,11 +51,9 @@ public final class Seams {
         int apart = (int) Math.max(2, APART * lineHeight);
         int step = (int) Math.max(1, ink.strokeWidth() / 3);
         var seams = new ArrayList<Seam>();
+        var steps = new byte[box.height() * PHASES * (2 * stray(box) + 1)];
         for (int column = box.x() + apart; column <= box.right() - apart; column += step) {
-            var seam = seam(box, column);
-            if (seam.cost() <= MOST_INK * ink.strokeWidth()) {
-                seams.add(seam);
-            }
+            seam(box, column, steps).ifPresent(seams::add);
         }
         seams.sort(Comparator.comparingDouble(Seam::cost));
         var chosen = new ArrayList<Seam>();
@@ -69,70 +68,76 @@ public final class Seams {
         return chosen;
     }
 
-    /** The path with the least ink that stays near a column. */
-    private Seam seam(Box box, int column) {
+    private static int stray(Box box) {
+        return (int) Math.max(2, STRAY * box.height());
+    }
+
+    /**
+     * The path with the least ink that stays near a column; nothing if it passes through too much.
+     *
+     * @param steps room for each row's steps, phase by phase
+     */
+    private Optional<Seam> seam(Box box, int column, byte[] steps) {
         GrayImage darkness = ink.darkness();
-        int stray = (int) Math.max(2, STRAY * box.height());
-        int left = Math.max(box.x(), column - stray);
-        int width = Math.min(box.right() - 1, column + stray) - left + 1;
-        var cost = new double[PHASES][width];
-        Arrays.fill(cost[1], Double.POSITIVE_INFINITY);
-        Arrays.fill(cost[2], Double.POSITIVE_INFINITY);
-        var from = new byte[box.height()][PHASES][width];
+        int left = Math.max(box.x(), column - stray(box));
+        int width = Math.min(box.right() - 1, column + stray(box)) - left + 1;
+        double most = MOST_INK * ink.strokeWidth();
+        // Of each phase, with a place on either side that is never the cheapest.
+        var cost = new double[PHASES][width + 2];
+        var next = new double[PHASES][width + 2];
+        for (int phase = 0; phase < PHASES; phase++) {
+            Arrays.fill(cost[phase], phase == 0 ? 0 : Double.POSITIVE_INFINITY);
+            cost[phase][0] = next[phase][0] = Double.POSITIVE_INFINITY;
+            cost[phase][width + 1] = next[phase][width + 1] = Double.POSITIVE_INFINITY;
+        }
         for (int y = 0; y < box.height(); y++) {
-            var next = new double[PHASES][width];
-            for (int i = 0; i < width; i++) {
-                double dark = darkness.at(left + i, box.y() + y) / 255.0;
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 1; i <= width; i++) {
+                double dark = darkness.at(left + i - 1, box.y() + y) / 255.0;
                 double touching = dark < INKED ? Double.POSITIVE_INFINITY : TOUCHING * dark;
+                double before = Double.POSITIVE_INFINITY;
+                int stepBefore = 0;
                 for (int phase = 0; phase < PHASES; phase++) {
-                    byte step = cheapest(cost, phase, i, y > 0);
-                    from[y][phase][i] = step;
-                    next[phase][i] = cost(cost, phase, i, step) + (phase == 1 ? touching : dark);
+                    int step = y == 0 ? 0 : aside(cost[phase], i);
+                    double stayed = cost[phase][i + step] + (step == 0 ? 0 : BEND);
+                    boolean begun = before < stayed;
+                    steps[(y * PHASES + phase) * width + i - 1] = (byte) (begun ? stepBefore + PHASES : step);
+                    next[phase][i] = (begun ? before : stayed) + (phase == 1 ? touching : dark);
+                    least = Math.min(least, next[phase][i]);
+                    before = stayed;
+                    stepBefore = step;
                 }
             }
+            if (least > most) {
+                return Optional.empty();
+            }
+            var last = cost;
             cost = next;
+            next = last;
         }
-        return traced(box, left, cost, from);
+        return Optional.of(traced(box, left, cost, steps));
     }
 
-    /** The cheapest step from the row above: -1 to 1 aside, and {@value #PHASES} more from the phase before. */
-    private static byte cheapest(double[][] cost, int phase, int i, boolean mayBend) {
-        int best = 0;
-        int bend = mayBend ? 1 : 0;
-        for (int before = 0; before <= Math.min(1, phase); before++) {
-            for (int aside = Math.max(-bend, -i); aside <= Math.min(bend, cost[phase].length - 1 - i); aside++) {
-                int step = PHASES * before + aside;
-                if (cost(cost, phase, i, step) < cost(cost, phase, i, best)) {
-                    best = step;
-                }
-            }
-        }
-        return (byte) best;
+    /** The cheapest step from the row above: straight, or from the left (-1) or right (1). */
+    private static int aside(double[] cost, int i) {
+        double straight = cost[i];
+        double leftwards = cost[i - 1] + BEND;
+        double rightwards = cost[i + 1] + BEND;
+        int step = leftwards < straight ? -1 : 0;
+        return rightwards < Math.min(straight, leftwards) ? 1 : step;
     }
 
-    private static double cost(double[][] cost, int phase, int i, int step) {
-        int aside = aside(step);
-        return cost[phase - before(step)][i + aside] + (aside == 0 ? 0 : BEND);
-    }
-
-    private static int before(int step) {
-        return step > 1 ? 1 : 0;
-    }
-
-    private static int aside(int step) {
-        return step - PHASES * before(step);
-    }
-
-    private static Seam traced(Box box, int left, double[][] costs, byte[][][] from) {
+    private static Seam traced(Box box, int left, double[][] costs, byte[] steps) {
         int phase = IntStream.range(0, PHASES)
                 .boxed()
                 .min(Comparator.comparingDouble(
                         each -> Arrays.stream(costs[each]).min().orElseThrow()))
                 .orElseThrow();
         double[] cost = costs[phase];
-        int at = 0;
+        int width = cost.length - 2;
+        int at = 1;
         int ties = 0;
-        for (int i = 1; i < cost.length; i++) {
+        for (int i = 2; i <= width; i++) {
             if (cost[i] < cost[at] - 1e-9) {
                 at = i;
                 ties = 0;
@@ -145,11 +150,12 @@ public final class Seams {
         var columns = new int[box.height()];
         double sum = 0;
         for (int y = box.height() - 1; y >= 0; y--) {
-            columns[y] = left + at;
+            columns[y] = left + at - 1;
             sum += columns[y];
-            byte step = from[y][phase][at];
-            at += aside(step);
-            phase -= before(step);
+            int step = steps[(y * PHASES + phase) * width + at - 1];
+            boolean begun = step > 1;
+            at += begun ? step - PHASES : step;
+            phase -= begun ? 1 : 0;
         }
         return new Seam(least, (int) (sum / box.height()), box.y(), columns);
     }
