@@ -28,7 +28,7 @@ final class Lattice {
     private static final double CUT = 0.5;
 
     /** What a mark that the network takes for a digit still counts as "not a digit" when it is cut. */
-    private static final double LEAST_CUT = 0.02;
+    private static final double LEAST_CUT = 0.012;
 
     /** As a share of the way around a mark: less than what is left out where marks are left uncut is not missed. */
     private static final double NEXT_TO_NOTHING = 0.01;

@@ -85,6 +85,17 @@ class LooksTest {
         }
     }
 
+    /** To cut what is surely one digit would double the time of a reading, and change no answer. */
+    @ParameterizedTest
+    @ValueSource(floats = {0.99f, 0.6f})
+    void onlyWhatMayBeSeveralDigitsIsCut(float digit) {
+        var line = lines().get(0);
+        var looks = new Looks(frames -> answer(frames, i -> digit));
+        looks.add(List.of(line));
+
+        assertThat(looks.doubted(line).isEmpty()).isEqualTo(digit > 0.9f);
+    }
+
     private List<DigitScores> answer(List<DigitFrame> frames, float first, float later) {
         float three = shown.isEmpty() ? first : later;
         return answer(frames, i -> three);
