@@ -144,8 +144,7 @@ final class LineCutter {
             return uncut(mark);
         }
         Box box = LineFinder.box(mark);
-        var found = seams.within(box, height);
-        return found.isEmpty() ? uncut(mark) : components.cut(mark, box, found, leastArea);
+        return components.cut(mark, box, seams.within(box, height), leastArea);
     }
 
     private static boolean isAnyWide(List<List<Component>> marks, BitSet doubted) {

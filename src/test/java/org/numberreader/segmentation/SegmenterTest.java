@@ -138,7 +138,7 @@ class SegmenterTest {
         assertThat(glyphs.get(2).box().right()).isLessThan(300);
     }
 
-    /** One stroke may be of both digits: each side of a cut is seen with a stroke's width of the other, too. */
+    /** One stroke may be of both digits: each side of a cut is seen with most of a stroke's width of the other, too. */
     @Test
     void whatIsCutOffIsAlsoSeenWithAStrokeOfItsNeighbour() {
         int pen = 8;
@@ -179,7 +179,7 @@ class SegmenterTest {
                 .as("the 0 without the 1")
                 .anySatisfy(box -> {
                     assertThat(box.x()).isBetween(54, 58);
-                    assertThat(box.right()).isBetween(112, 123);
+                    assertThat(box.right()).isBetween(117, 124);
                     assertThat(box.height()).isGreaterThan(70);
                 })
                 .as("the 1 without the 0")

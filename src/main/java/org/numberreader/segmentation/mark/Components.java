@@ -66,7 +66,7 @@ public final class Components {
         int[] sliver = {-1};
         do {
             int[] areas = new int[kept.size() + 1];
-            forEach(own, box, (x, y) -> areas[piece(kept, x, y - box.y())]++);
+            forEach(own, box, (x, y) -> areas[piece(kept, x, y)]++);
             sliver[0] = IntStream.range(0, areas.length)
                     .filter(piece -> areas[piece] < leastArea)
                     .findFirst()
@@ -86,7 +86,7 @@ public final class Components {
         next += seams.size() + 1;
         var extents = new int[seams.size() + 1][];
         forEach(own, box, (x, y) -> {
-            int piece = piece(seams, x, y - box.y());
+            int piece = piece(seams, x, y);
             labels[y * width + x] = first + piece;
             extents[piece] = extended(extents[piece], x, y);
         });
@@ -100,9 +100,9 @@ public final class Components {
     }
 
     /** Which piece a pixel is of: how many paths are left of it. */
-    private static int piece(List<Seam> seams, int x, int row) {
+    private static int piece(List<Seam> seams, int x, int y) {
         int piece = 0;
-        while (piece < seams.size() && x > seams.get(piece).columns()[row]) {
+        while (piece < seams.size() && seams.get(piece).rightOf(x, y) > 0) {
             piece++;
         }
         return piece;

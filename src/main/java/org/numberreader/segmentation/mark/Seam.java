@@ -3,7 +3,7 @@ package org.numberreader.segmentation.mark;
 /**
  * A path from top to bottom of a box, along which a mark may be cut.
  *
- * @param cost of the ink it passes through, in full pixels
+ * @param cost of the ink it passes through and of its bends, in full pixels; one stretch of ink costs less than its length
  * @param column its middle one
  * @param top the box's first row
  * @param columns its column in each row of the box; a pixel there is to the left of it

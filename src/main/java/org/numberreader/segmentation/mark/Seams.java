@@ -11,7 +11,8 @@ import org.numberreader.image.GrayImage;
 import org.numberreader.segmentation.ink.Ink;
 
 /**
- * Finds where touching digits may be cut: top-to-bottom paths that pass through as little ink as they can. Such a path
+ * Finds where touching digits may be cut: top-to-bottom paths that pass through as little ink as they can, but for one
+ * stretch, in which they may follow the stroke along which two digits touch. Such a path
  * falls along the outline and goes through the thinnest place, so it is a projection valley, a contour minimum and a
  * drop-fall path in one.
  */
@@ -25,7 +26,7 @@ public final class Seams {
     /** As many cuts as there would be digits of this width, in heights of the line. */
     private static final double NARROWEST = 0.3;
 
-    /** A cut through more ink than this is through a digit: in widths of a stroke. */
+    /** A cut that costs more is through a digit: in widths of a stroke. */
     private static final double MOST_INK = 3.2;
 
     /** Keeps a path straight where nothing speaks for a bend. */
@@ -73,7 +74,7 @@ public final class Seams {
     }
 
     /**
-     * The path with the least ink that stays near a column; nothing if it passes through too much.
+     * The cheapest path that stays near a column; nothing if it costs too much.
      *
      * @param steps room for each row's steps, phase by phase
      */
@@ -98,7 +99,7 @@ public final class Seams {
                 double before = Double.POSITIVE_INFINITY;
                 int stepBefore = 0;
                 for (int phase = 0; phase < PHASES; phase++) {
-                    int step = y == 0 ? 0 : aside(cost[phase], i);
+                    int step = aside(cost[phase], i);
                     double stayed = cost[phase][i + step] + (step == 0 ? 0 : BEND);
                     boolean begun = before < stayed;
                     steps[(y * PHASES + phase) * width + i - 1] = (byte) (begun ? stepBefore + PHASES : step);
@@ -115,7 +116,7 @@ public final class Seams {
             cost = next;
             next = last;
         }
-        return Optional.of(traced(box, left, cost, steps));
+        return Optional.of(traced(box, left, cost, steps)).filter(seam -> seam.cost() <= most);
     }
 
     /** The cheapest step from the row above: straight, or from the left (-1) or right (1). */
