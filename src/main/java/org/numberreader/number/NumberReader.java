@@ -24,9 +24,6 @@ public final class NumberReader {
     /** The least share among its readings of what stands alone: a currency's sign beside it is no reason to doubt it. */
     private static final double LEAST_SHARE_ALONE = 0.7;
 
-    /** The same of a row that was nearly all cut out of marks: there are many ways to cut it. */
-    private static final double LEAST_SHARE_CUT = 0.4;
-
     /** Of a row's digits one in so many at least was not cut out of a mark: a word's letters may be cut into many. */
     private static final int UNCUT = 4;
 
@@ -132,19 +129,21 @@ public final class NumberReader {
         return number.get(number.size() - 1).candidate().glyph().to();
     }
 
-    /** Whether ink is likely enough a number; the digits of what stands alone, or was nearly all cut out of marks, have to
-     * be likelier than those of a row. */
+    /**
+     * Whether ink is likely enough a number. The digits of what stands alone, or was nearly all cut out of marks, have to be
+     * likelier than those of a row.
+     */
     private boolean isNumber(Readings.Ranked best, Confidence confidence) {
         var digits = best.path().numbers().get(0);
         long uncut = digits.stream()
                 .filter(choice -> choice.candidate().glyph().cuts() == 0)
                 .count();
-        boolean row = digits.size() > 1 && uncut * UNCUT >= digits.size();
-        double likeliness = likeliness(best.path());
-        return row
-                ? likeliness >= config.least() && confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()))
-                : likeliness >= config.leastAlone()
-                        && best.probability() >= (digits.size() > 1 ? LEAST_SHARE_CUT : LEAST_SHARE_ALONE);
+        boolean alone = digits.size() == 1;
+        boolean row = !alone && uncut * UNCUT >= digits.size();
+        boolean sure = alone
+                ? best.probability() >= LEAST_SHARE_ALONE
+                : confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()));
+        return sure && likeliness(best.path()) >= (row ? config.least() : config.leastAlone());
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */

@@ -53,7 +53,7 @@ final class GlyphMaker {
         for (int i = 0; i < mask.length; i++) {
             int x = i % both.width();
             int y = i / both.width();
-            if (others[i] != 0 && Math.abs(seam.rightOf(both.x() + x, both.y() + y)) <= reach) {
+            if (others[i] != 0 && seam.distance(both.x() + x, both.y() + y) <= reach) {
                 mask[i] = (byte) 255;
                 shared = true;
             }

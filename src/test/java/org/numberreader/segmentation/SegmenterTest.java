@@ -142,12 +142,10 @@ class SegmenterTest {
     @Test
     void whatIsCutOffIsAlsoSeenWithAStrokeOfItsNeighbour() {
         int pen = 8;
-        draw(pen, stroke -> {
+        var halves = halves(pen, stroke -> {
             stroke.drawOval(60, 50, 50, 70);
             stroke.drawOval(110, 50, 50, 70);
         });
-        var glyphs = lines().get(0).glyphs();
-        var halves = glyphs.stream().filter(glyph -> glyph.cuts() == 1).toList();
 
         assertThat(halves).isNotEmpty();
         for (var plain : halves) {
@@ -167,14 +165,12 @@ class SegmenterTest {
     @Test
     void digitsThatTouchAlongAStrokeAreCutThere() {
         int pen = 8;
-        draw(pen, stroke -> {
+        var halves = halves(pen, stroke -> {
             stroke.drawOval(60, 50, 60, 70);
             stroke.drawLine(122, 45, 122, 125);
         });
-        var glyphs = lines().get(0).glyphs();
 
-        assertThat(glyphs)
-                .filteredOn(glyph -> glyph.cuts() == 1)
+        assertThat(halves)
                 .extracting(Glyph::box)
                 .as("the 0 without the 1")
                 .anySatisfy(box -> {
@@ -187,6 +183,14 @@ class SegmenterTest {
                     assertThat(box.width()).isLessThanOrEqualTo(2 * pen);
                     assertThat(box.height()).isGreaterThan(80);
                 });
+    }
+
+    /** What one cut parts from the rest. */
+    private List<Glyph> halves(int pen, Drawing drawing) {
+        draw(pen, drawing);
+        return lines().get(0).glyphs().stream()
+                .filter(glyph -> glyph.cuts() == 1)
+                .toList();
     }
 
     private static long ink(Glyph glyph) {

@@ -102,7 +102,7 @@ public final class Components {
     /** Which piece a pixel is of: how many paths are left of it. */
     private static int piece(List<Seam> seams, int x, int y) {
         int piece = 0;
-        while (piece < seams.size() && seams.get(piece).rightOf(x, y) > 0) {
+        while (piece < seams.size() && seams.get(piece).isLeftOf(x, y)) {
             piece++;
         }
         return piece;

@@ -10,8 +10,18 @@ package org.numberreader.segmentation.mark;
  */
 public record Seam(double cost, int column, int top, int[] columns) {
 
-    /** How many pixels a place is to the right of the path; 0 or less to its left. Above and below the box it is straight. */
-    public int rightOf(int x, int y) {
+    /** Whether a pixel is to the right of the path. Above and below the box the path is straight. */
+    boolean isLeftOf(int x, int y) {
+        return right(x, y) > 0;
+    }
+
+    /** How many pixels from the path a pixel is in its row: 1 for the one beside it on either side. */
+    public int distance(int x, int y) {
+        int right = right(x, y);
+        return right > 0 ? right : 1 - right;
+    }
+
+    private int right(int x, int y) {
         return x - columns[Math.max(0, Math.min(columns.length - 1, y - top))];
     }
 }

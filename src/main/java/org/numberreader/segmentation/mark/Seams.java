@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.numberreader.image.Box;
-import org.numberreader.image.GrayImage;
 import org.numberreader.segmentation.ink.Ink;
 
 /**
@@ -79,7 +77,6 @@ public final class Seams {
      * @param steps room for each row's steps, phase by phase
      */
     private Optional<Seam> seam(Box box, int column, byte[] steps) {
-        GrayImage darkness = ink.darkness();
         int left = Math.max(box.x(), column - stray(box));
         int width = Math.min(box.right() - 1, column + stray(box)) - left + 1;
         double most = MOST_INK * ink.strokeWidth();
@@ -92,31 +89,42 @@ public final class Seams {
             cost[phase][width + 1] = next[phase][width + 1] = Double.POSITIVE_INFINITY;
         }
         for (int y = 0; y < box.height(); y++) {
-            double least = Double.POSITIVE_INFINITY;
-            for (int i = 1; i <= width; i++) {
-                double dark = darkness.at(left + i - 1, box.y() + y) / 255.0;
-                double touching = dark < INKED ? Double.POSITIVE_INFINITY : TOUCHING * dark;
-                double before = Double.POSITIVE_INFINITY;
-                int stepBefore = 0;
-                for (int phase = 0; phase < PHASES; phase++) {
-                    int step = aside(cost[phase], i);
-                    double stayed = cost[phase][i + step] + (step == 0 ? 0 : BEND);
-                    boolean begun = before < stayed;
-                    steps[(y * PHASES + phase) * width + i - 1] = (byte) (begun ? stepBefore + PHASES : step);
-                    next[phase][i] = (begun ? before : stayed) + (phase == 1 ? touching : dark);
-                    least = Math.min(least, next[phase][i]);
-                    before = stayed;
-                    stepBefore = step;
-                }
-            }
-            if (least > most) {
+            if (row(box.y() + y, left, cost, next, steps, y * PHASES * width) > most) {
                 return Optional.empty();
             }
             var last = cost;
             cost = next;
             next = last;
         }
-        return Optional.of(traced(box, left, cost, steps)).filter(seam -> seam.cost() <= most);
+        return Optional.of(traced(box, left, cost, steps));
+    }
+
+    /**
+     * The paths' costs down to a row, from those down to the row above.
+     *
+     * @param steps where each place's step goes, phase by phase from {@code offset}
+     * @return the least of them
+     */
+    private double row(int y, int left, double[][] cost, double[][] next, byte[] steps, int offset) {
+        int width = cost[0].length - 2;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 1; i <= width; i++) {
+            double dark = ink.darkness().at(left + i - 1, y) / 255.0;
+            double touching = dark < INKED ? Double.POSITIVE_INFINITY : TOUCHING * dark;
+            double before = Double.POSITIVE_INFINITY;
+            int stepBefore = 0;
+            for (int phase = 0; phase < PHASES; phase++) {
+                int step = aside(cost[phase], i);
+                double stayed = cost[phase][i + step] + (step == 0 ? 0 : BEND);
+                boolean begun = before < stayed;
+                steps[offset + phase * width + i - 1] = (byte) (begun ? stepBefore + PHASES : step);
+                next[phase][i] = (begun ? before : stayed) + (phase == 1 ? touching : dark);
+                least = Math.min(least, next[phase][i]);
+                before = stayed;
+                stepBefore = step;
+            }
+        }
+        return least;
     }
 
     /** The cheapest step from the row above: straight, or from the left (-1) or right (1). */
@@ -129,25 +137,17 @@ public final class Seams {
     }
 
     private static Seam traced(Box box, int left, double[][] costs, byte[] steps) {
-        int phase = IntStream.range(0, PHASES)
-                .boxed()
-                .min(Comparator.comparingDouble(
-                        each -> Arrays.stream(costs[each]).min().orElseThrow()))
-                .orElseThrow();
-        double[] cost = costs[phase];
-        int width = cost.length - 2;
-        int at = 1;
-        int ties = 0;
-        for (int i = 2; i <= width; i++) {
-            if (cost[i] < cost[at] - 1e-9) {
-                at = i;
-                ties = 0;
-            } else if (cost[i] < cost[at] + 1e-9) {
-                ties = i - at;
+        int phase = 0;
+        int at = cheapest(costs[0]);
+        for (int other = 1; other < PHASES; other++) {
+            int cheapest = cheapest(costs[other]);
+            if (costs[other][cheapest] < costs[phase][at]) {
+                phase = other;
+                at = cheapest;
             }
         }
-        at += ties / 2;
-        double least = cost[at];
+        double cost = costs[phase][at];
+        int width = costs[phase].length - 2;
         var columns = new int[box.height()];
         double sum = 0;
         for (int y = box.height() - 1; y >= 0; y--) {
@@ -158,6 +158,21 @@ public final class Seams {
             at += begun ? step - PHASES : step;
             phase -= begun ? 1 : 0;
         }
-        return new Seam(least, (int) (sum / box.height()), box.y(), columns);
+        return new Seam(cost, (int) (sum / box.height()), box.y(), columns);
+    }
+
+    /** The first place of the least cost, or the middle of those next to it that cost as much. */
+    private static int cheapest(double[] cost) {
+        int at = 1;
+        int ties = 0;
+        for (int i = 2; i < cost.length - 1; i++) {
+            if (cost[i] < cost[at] - 1e-9) {
+                at = i;
+                ties = 0;
+            } else if (cost[i] < cost[at] + 1e-9 && i == at + ties + 1) {
+                ties++;
+            }
+        }
+        return at + ties / 2;
     }
 }
