@@ -24,6 +24,7 @@ class ShutdownIT {
 
     private final ConcurrentLinkedQueue<Integer> before = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Integer> after = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Integer> pages = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> broken = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> reset = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refused = new AtomicInteger();
@@ -59,6 +60,10 @@ class ShutdownIT {
         assertThat(before).isNotEmpty().containsOnly(200);
         assertThat(after).as("it still serves while balancers do not know").contains(200);
         assertThat(after).as("later some may be sent away").isSubsetOf(200, 503);
+        assertThat(pages)
+                .as("the page too, or whoever wants it is sent away")
+                .isNotEmpty()
+                .isSubsetOf(200, 503);
         assertThat(refused).as("then the port refuses connections").hasValue(CALLERS);
         assertThat(reset).as("those that the system had not handed over yet").hasSizeLessThan(CALLERS);
     }
@@ -77,6 +82,9 @@ class ShutdownIT {
             boolean late = terminated.get();
             try {
                 (late ? after : before).add(status(port, picture));
+                if (late) {
+                    pages.add(status(connection(port, "/")));
+                }
             } catch (ConnectException e) {
                 refused.incrementAndGet();
                 return;
@@ -89,16 +97,25 @@ class ShutdownIT {
     }
 
     private int status(int port, byte[] picture) throws IOException {
-        var url = URI.create("http://localhost:" + port + "/predict").toURL();
-        var request = (HttpURLConnection) url.openConnection();
-        request.setReadTimeout(60_000);
+        var request = connection(port, "/predict");
         request.setRequestProperty("Content-Type", "image/png");
-        request.setRequestProperty("Connection", "close");
         request.setDoOutput(true);
         request.setFixedLengthStreamingMode(picture.length);
         try (var out = request.getOutputStream()) {
             out.write(picture);
         }
+        return status(request);
+    }
+
+    private static HttpURLConnection connection(int port, String path) throws IOException {
+        var url = URI.create("http://localhost:" + port + path).toURL();
+        var request = (HttpURLConnection) url.openConnection();
+        request.setReadTimeout(60_000);
+        request.setRequestProperty("Connection", "close");
+        return request;
+    }
+
+    private int status(HttpURLConnection request) throws IOException {
         int status = request.getResponseCode();
         try (InputStream body = status < 400 ? request.getInputStream() : request.getErrorStream()) {
             body.readAllBytes();

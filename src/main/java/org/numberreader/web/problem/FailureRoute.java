@@ -3,6 +3,7 @@ package org.numberreader.web.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.numberreader.web.access.TooOftenException;
 import org.numberreader.web.access.UnauthorizedException;
+import org.numberreader.web.gate.OverloadedException;
 import org.numberreader.web.gate.UploadConfig;
 import org.numberreader.web.gate.WebConfig;
 
@@ -24,6 +26,7 @@ public class FailureRoute {
     private final ObjectMapper json;
     private final WebConfig config;
     private final UploadConfig uploads;
+    private volatile boolean leaving;
 
     public FailureRoute(Problems problems, ObjectMapper json, WebConfig config, UploadConfig uploads) {
         this.problems = problems;
@@ -34,6 +37,10 @@ public class FailureRoute {
 
     void register(@Observes Router router) {
         router.route().order(ORDER).failureHandler(this::answer);
+    }
+
+    void leaving(@Observes ShutdownDelayInitiatedEvent event) {
+        leaving = true;
     }
 
     private void answer(RoutingContext request) {
@@ -63,6 +70,12 @@ public class FailureRoute {
     }
 
     private Problem problem(RoutingContext request) {
+        if (leaving && request.failure() instanceof IllegalStateException) {
+            // Vert.x takes the page's files away at once when the process is to end, and not after the delay.
+            return problems.of(
+                    request,
+                    new OverloadedException(OverloadedException.Reason.SHUTTING_DOWN, "The service is shutting down."));
+        }
         if (request.failure() != null) {
             return problems.of(request, request.failure());
         }
