@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.strings.StringScore;
 
-/** The whole reader on {@code strings-drawn} and {@code strings-real} of {@link SharedData}. Floors only rise. */
+/**
+ * The whole reader on {@code strings-drawn}, {@code strings-real} and {@code digits} of {@link SharedData}. Floors only rise.
+ */
 class SharedPicturesIT {
     private static DigitModel model;
     private static Path data;
@@ -64,6 +66,16 @@ class SharedPicturesIT {
             """)
     void holdsItsFloorOnRealPictures(String folder, int rightAtLeast, int wrongAtMost) throws IOException {
         holds(score("strings-real", folder, true), rightAtLeast, wrongAtMost);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            # folder,         right at least, wrong at most
+            mouse-drawn,      998,            1
+            omniglot,         308,            92
+            """)
+    void holdsItsFloorOnSingleDigitsAndOnLetters(String folder, int rightAtLeast, int wrongAtMost) throws IOException {
+        holds(score("digits", folder, false), rightAtLeast, wrongAtMost);
     }
 
     private static void holds(StringScore score, int rightAtLeast, int wrongAtMost) {

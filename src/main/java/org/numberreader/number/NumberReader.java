@@ -24,6 +24,9 @@ public final class NumberReader {
     /** The least share among its readings of what stands alone: a currency's sign beside it is no reason to doubt it. */
     private static final double LEAST_SHARE_ALONE = 0.7;
 
+    /** The least likeliness of digits that were nearly all cut out of marks: letters, too, can be cut into a 2, a 5 and a 1. */
+    private static final double LEAST_CUT = 0.9;
+
     /** Of a row's digits one in so many at least was not cut out of a mark: a word's letters may be cut into many. */
     private static final int UNCUT = 4;
 
@@ -130,8 +133,8 @@ public final class NumberReader {
     }
 
     /**
-     * Whether ink is likely enough a number. The digits of what stands alone, or was nearly all cut out of marks, have to be
-     * likelier than those of a row.
+     * Whether ink is likely enough a number. A digit that stands alone has to be likelier than those of a row, and digits that
+     * were nearly all cut out of marks likelier still.
      */
     private boolean isNumber(Readings.Ranked best, Confidence confidence) {
         var digits = best.path().numbers().get(0);
@@ -139,11 +142,12 @@ public final class NumberReader {
                 .filter(choice -> choice.candidate().glyph().cuts() == 0)
                 .count();
         boolean alone = digits.size() == 1;
-        boolean row = !alone && uncut * UNCUT >= digits.size();
+        boolean cut = !alone && uncut * UNCUT < digits.size();
         boolean sure = alone
                 ? best.probability() >= LEAST_SHARE_ALONE
                 : confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()));
-        return sure && likeliness(best.path()) >= (row ? config.least() : config.leastAlone());
+        double least = alone ? config.leastAlone() : cut ? Math.max(LEAST_CUT, config.least()) : config.least();
+        return sure && likeliness(best.path()) >= least;
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */

@@ -23,8 +23,8 @@ public interface ReadingConfig {
     double least();
 
     /**
-     * The same for one digit, and for digits that were all cut out of marks: nothing beside them says that they are a
-     * number. About where the reading network gives up one of 200 of MNIST's digits.
+     * The same for one digit: nothing beside it says that it is a number. About where the reading network gives up one of
+     * 200 of MNIST's digits.
      */
     @WithDefault("0.7")
     @Within(least = 0, most = 1)

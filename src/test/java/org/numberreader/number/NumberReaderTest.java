@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.numberreader.DrawnNumbers;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Picture;
+import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitScores;
 
 /** The reader with plain digits and a classifier whose doubts are scripted. */
@@ -193,6 +195,36 @@ class NumberReaderTest {
         write("23", 60, 200);
 
         assertThat(values(read(Expectation.ANY))).containsExactly("23");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.85, ", "0.95, 77"})
+    void digitsThatWereAllCutOutOfAMarkHaveToBeLikelierStill(float likely, @Nullable String read) {
+        Graphics2D pen = DrawnNumbers.pen(paper, Color.BLACK);
+        pen.scale(1.5, 1);
+        DrawnNumbers.plain(pen, 0, 60, 60, TALL);
+        pen.dispose();
+        var reader = Defaults.reader(frames -> frames.stream()
+                .map(frame -> isWide(frame) ? new DigitScores(new float[10], 1) : sevenIs(likely))
+                .toList());
+
+        assertThat(values(reader.read(Picture.of(gray()), Expectation.ANY)))
+                .isEqualTo(read == null ? List.of() : List.of(read));
+    }
+
+    private static DigitScores sevenIs(float likely) {
+        var digits = new float[10];
+        digits[7] = likely;
+        return new DigitScores(digits, 1 - likely);
+    }
+
+    /** Whether the ink fills the frame's box from side to side. */
+    private static boolean isWide(DigitFrame frame) {
+        return IntStream.range(0, DigitFrame.SIDE)
+                        .filter(x -> IntStream.range(0, DigitFrame.SIDE)
+                                .anyMatch(y -> (frame.pixels()[y * DigitFrame.SIDE + x] & 0xff) > 100))
+                        .count()
+                > 15;
     }
 
     @Test
