@@ -34,11 +34,16 @@ final class DrawnFolders {
         this.drawn = new DrawnNumbers(seed);
     }
 
-    /** Draws a folder's pictures into it; a name up to its last dash is the truth. */
+    /** Draws a folder's pictures into it, in place of what it had; a name up to its last dash is the truth. */
     static void draw(Path folder) throws IOException {
         String way = folder.getFileName().toString();
         var folders = new DrawnFolders(way.hashCode());
         Files.createDirectories(folder);
+        try (var older = Files.list(folder)) {
+            for (var picture : older.toList()) {
+                Files.delete(picture);
+            }
+        }
         for (int i = 0; i < PICTURES; i++) {
             var lines = folders.truth(way);
             var picture = folders.picture(way, lines);

@@ -25,7 +25,7 @@ public final class NumberReader {
     private static final double LEAST_SHARE_ALONE = 0.7;
 
     /** The least likeliness of digits that were nearly all cut out of marks: letters, too, can be cut into a 2, a 5 and a 1. */
-    private static final double LEAST_CUT = 0.9;
+    private static final double LEAST_ALL_CUT = 0.9;
 
     /** Of a row's digits one in so many at least was not cut out of a mark: a word's letters may be cut into many. */
     private static final int UNCUT = 4;
@@ -146,7 +146,8 @@ public final class NumberReader {
         boolean sure = alone
                 ? best.probability() >= LEAST_SHARE_ALONE
                 : confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()));
-        double least = alone ? config.leastAlone() : cut ? Math.max(LEAST_CUT, config.least()) : config.least();
+        double least =
+                alone ? config.leastAlone() : cut ? Math.max(LEAST_ALL_CUT, config.leastAlone()) : config.least();
         return sure && likeliness(best.path()) >= least;
     }
 

@@ -3,7 +3,6 @@ package org.numberreader.web.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -12,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.numberreader.web.access.TooOftenException;
 import org.numberreader.web.access.UnauthorizedException;
-import org.numberreader.web.gate.OverloadedException;
 import org.numberreader.web.gate.UploadConfig;
 import org.numberreader.web.gate.WebConfig;
 
@@ -26,7 +24,6 @@ public class FailureRoute {
     private final ObjectMapper json;
     private final WebConfig config;
     private final UploadConfig uploads;
-    private volatile boolean leaving;
 
     public FailureRoute(Problems problems, ObjectMapper json, WebConfig config, UploadConfig uploads) {
         this.problems = problems;
@@ -37,10 +34,6 @@ public class FailureRoute {
 
     void register(@Observes Router router) {
         router.route().order(ORDER).failureHandler(this::answer);
-    }
-
-    void leaving(@Observes ShutdownDelayInitiatedEvent event) {
-        leaving = true;
     }
 
     private void answer(RoutingContext request) {
@@ -70,18 +63,25 @@ public class FailureRoute {
     }
 
     private Problem problem(RoutingContext request) {
-        if (leaving && request.failure() instanceof IllegalStateException) {
-            // Vert.x takes the page's files away at once when the process is to end, and not after the delay.
-            return problems.of(
-                    request,
-                    new OverloadedException(OverloadedException.Reason.SHUTTING_DOWN, "The service is shutting down."));
+        Throwable failure = request.failure();
+        if (failure != null && isPageGone(failure)) {
+            var status = HttpResponseStatus.SERVICE_UNAVAILABLE;
+            return problems.plain(request, status.code(), status.reasonPhrase(), "The service is shutting down.");
         }
-        if (request.failure() != null) {
-            return problems.of(request, request.failure());
+        if (failure != null) {
+            return problems.of(request, failure);
         }
         int status = request.statusCode() < 0 ? 500 : request.statusCode();
         return problems.plain(
                 request, status, HttpResponseStatus.valueOf(status).reasonPhrase(), "The request was refused.");
+    }
+
+    /** Vert.x deletes the page's unpacked files in a hook of its own, as soon as the process is to end. */
+    private static boolean isPageGone(Throwable failure) {
+        var trace = failure.getStackTrace();
+        return failure instanceof IllegalStateException
+                && trace.length > 0
+                && trace[0].getClassName().equals("io.vertx.core.file.impl.FileCache");
     }
 
     /** A client that sends all of its body before it looks for an answer gets it; but not for ever. */
