@@ -11,8 +11,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Picture;
@@ -29,9 +29,6 @@ class PackagedModelsIT {
 
     private static final int MARGIN = 36;
 
-    /** What the reader may lose of what the network gets right when it finds the digit itself, told that there is one. */
-    private static final double MOST_LOST = 0.001;
-
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"base", "reader"})
     void readsMnistAsItsCardSays(String name) throws IOException {
@@ -44,22 +41,25 @@ class PackagedModelsIT {
         }
     }
 
-    @Test
-    void readsMnistDrawnLargeAsItsNetworkDoes() throws IOException {
+    /** What the reader may lose of what the network gets right when it finds the digit itself; untold it refuses the doubtful. */
+    @ParameterizedTest(name = "{0} digits")
+    @CsvSource({"1, 0.001", "1-64, 0.022"})
+    void readsMnistDrawnLargeAsItsNetworkDoes(String wanted, double mostLost) throws IOException {
         var test = LabelledDigits.mnist(SharedData.folder().resolve("mnist"), Dataset.Usage.TEST);
         try (var model = Defaults.model()) {
             var reader = Defaults.reader(model);
             long right = IntStream.range(0, test.size())
                     .parallel()
                     .filter(i -> {
-                        var numbers = reader.read(Picture.of(large(test.frame(i))), Expectation.digits("1", 0))
+                        var numbers = reader.read(Picture.of(large(test.frame(i))), Expectation.digits(wanted, 0))
                                 .numbers();
                         return numbers.size() == 1 && numbers.get(0).value().equals(String.valueOf(test.label(i)));
                     })
                     .count();
 
+            System.out.printf("drawn large, told %s digits: %d of %d right%n", wanted, right, test.size());
             assertThat((double) right / test.size())
-                    .isGreaterThanOrEqualTo(model.card().test().accuracy() - MOST_LOST);
+                    .isGreaterThanOrEqualTo(model.card().test().accuracy() - mostLost);
         }
     }
 

@@ -141,14 +141,13 @@ public final class NumberReader {
         long uncut = digits.stream()
                 .filter(choice -> choice.candidate().glyph().cuts() == 0)
                 .count();
-        boolean alone = digits.size() == 1;
-        boolean cut = !alone && uncut * UNCUT < digits.size();
-        boolean sure = alone
-                ? best.probability() >= LEAST_SHARE_ALONE
-                : confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()));
-        double least =
-                alone ? config.leastAlone() : cut ? Math.max(LEAST_ALL_CUT, config.leastAlone()) : config.least();
-        return sure && likeliness(best.path()) >= least;
+        double likeliness = likeliness(best.path());
+        if (digits.size() == 1) {
+            return likeliness >= config.leastAlone() && best.probability() >= LEAST_SHARE_ALONE;
+        }
+        boolean allCut = uncut * UNCUT < digits.size();
+        return likeliness >= (allCut ? Math.max(LEAST_ALL_CUT, config.leastAlone()) : config.least())
+                && confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()));
     }
 
     /** The geometric mean of the digits' probabilities: the same bar for short and for long numbers. */

@@ -24,7 +24,8 @@ public interface ReadingConfig {
 
     /**
      * The same for one digit: nothing beside it says that it is a number. About where the reading network gives up one of
-     * 200 of MNIST's validation digits, and one of 100 of its test digits.
+     * 200 of MNIST's validation digits, and one of 100 of its test digits. Digits that were nearly all cut out of marks have to
+     * reach this and 0.9.
      */
     @WithDefault("0.7")
     @Within(least = 0, most = 1)
