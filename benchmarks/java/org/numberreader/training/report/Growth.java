@@ -35,6 +35,9 @@ public final class Growth {
     private static final int LEAST_READINGS = 15;
     private static final double SECONDS = 3;
 
+    /** Rounds of so many seconds before the first that counts. */
+    private static final int WARMING = 5;
+
     private final Path folder;
 
     private Growth(Path folder) {
@@ -107,8 +110,11 @@ public final class Growth {
     private void connections(URI service, byte[] picture) throws Exception {
         var counts = new ArrayList<Double>();
         var rates = new ArrayList<Double>();
+        // A service that has just started compiles what it runs, on the same cores.
+        for (int i = 0; i < WARMING; i++) {
+            rate(service, picture, 8);
+        }
         for (int connections : List.of(1, 2, 4, 8, 16, 32, 64)) {
-            rate(service, picture, connections);
             counts.add((double) connections);
             rates.add(rate(service, picture, connections));
         }
@@ -118,9 +124,11 @@ public final class Growth {
     /** Answers with a reading, per second; what the service refuses because it is full is not one. */
     private static double rate(URI service, byte[] picture, int connections) throws Exception {
         var callers = Executors.newFixedThreadPool(connections);
+        // One for all: a client has threads of its own, and they are on the cores that are measured.
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         long end = System.nanoTime() + (long) (SECONDS * 1e9);
         try {
-            Callable<Integer> caller = () -> answers(service, picture, end);
+            Callable<Integer> caller = () -> answers(client, service, picture, end);
             int answers = 0;
             for (var count : callers.invokeAll(Collections.nCopies(connections, caller))) {
                 answers += count.get();
@@ -131,8 +139,8 @@ public final class Growth {
         }
     }
 
-    private static int answers(URI service, byte[] picture, long end) throws IOException, InterruptedException {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static int answers(HttpClient client, URI service, byte[] picture, long end)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(picture))
