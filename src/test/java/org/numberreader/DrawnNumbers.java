@@ -9,10 +9,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.numberreader.image.GrayImage;
 
 /**
  * Digits drawn with a pen that is never quite steady: each digit has two or three shapes, whose points, slant, size and
@@ -84,6 +86,12 @@ public final class DrawnNumbers {
         brush.fillRect(0, 0, width, height);
         brush.dispose();
         return paper;
+    }
+
+    /** What is on such paper, its own pixels and not a copy. */
+    public static GrayImage gray(BufferedImage paper) {
+        var pixels = ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
+        return new GrayImage(paper.getWidth(), paper.getHeight(), pixels);
     }
 
     /** Any digits; the first may be 0. */

@@ -8,7 +8,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +75,6 @@ class PackagedModelsIT {
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         pen.drawImage(digit, MARGIN, MARGIN, side, side, null);
         pen.dispose();
-        return new GrayImage(
-                paper.getWidth(),
-                paper.getHeight(),
-                ((DataBufferByte) paper.getRaster().getDataBuffer()).getData());
+        return DrawnNumbers.gray(paper);
     }
 }

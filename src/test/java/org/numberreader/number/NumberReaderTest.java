@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -394,10 +393,7 @@ class NumberReaderTest {
     }
 
     private GrayImage gray() {
-        return new GrayImage(
-                paper.getWidth(),
-                paper.getHeight(),
-                ((DataBufferByte) paper.getRaster().getDataBuffer()).getData());
+        return DrawnNumbers.gray(paper);
     }
 
     private static List<String> values(Reading reading) {

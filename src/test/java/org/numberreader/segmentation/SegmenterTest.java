@@ -245,12 +245,6 @@ class SegmenterTest {
     }
 
     private List<Line> lines() {
-        var pixels = new byte[paper.getWidth() * paper.getHeight()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) paper.getRaster().getSample(i % paper.getWidth(), i / paper.getWidth(), 0);
-        }
-        return Defaults.segmenter()
-                .lines(new GrayImage(paper.getWidth(), paper.getHeight(), pixels))
-                .lines();
+        return Defaults.segmenter().lines(DrawnNumbers.gray(paper)).lines();
     }
 }
