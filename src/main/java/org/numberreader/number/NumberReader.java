@@ -24,6 +24,9 @@ public final class NumberReader {
     /** The least share among its readings of what stands alone: a currency's sign beside it is no reason to doubt it. */
     private static final double LEAST_SHARE_ALONE = 0.7;
 
+    /** The same for two digits, and for a row all of whose digits were cut out of marks. */
+    private static final double LEAST_SHARE_WEAK = 0.5;
+
     /** The least likeliness of digits that were nearly all cut out of marks: letters, too, can be cut into a 2, a 5 and a 1. */
     private static final double LEAST_ALL_CUT = 0.9;
 
@@ -134,7 +137,8 @@ public final class NumberReader {
 
     /**
      * Whether ink is likely enough a number. A digit that stands alone has to be likelier than those of a row, and digits that
-     * were nearly all cut out of marks likelier still.
+     * were nearly all cut out of marks likelier still. Two digits, and a row of nothing but pieces of marks, have to be likelier
+     * than all other readings together: a letter has many.
      */
     private boolean isNumber(Readings.Ranked best, Confidence confidence) {
         var digits = best.path().numbers().get(0);
@@ -144,6 +148,9 @@ public final class NumberReader {
         double likeliness = likeliness(best.path());
         if (digits.size() == 1) {
             return likeliness >= config.leastAlone() && best.probability() >= LEAST_SHARE_ALONE;
+        }
+        if ((digits.size() == 2 || uncut == 0) && best.probability() < LEAST_SHARE_WEAK) {
+            return false;
         }
         boolean allCut = uncut * UNCUT < digits.size();
         return likeliness >= (allCut ? Math.max(LEAST_ALL_CUT, config.leastAlone()) : config.least())

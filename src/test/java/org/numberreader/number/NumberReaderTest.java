@@ -196,6 +196,16 @@ class NumberReaderTest {
         assertThat(values(read(Expectation.ANY))).containsExactly("23");
     }
 
+    @Test
+    void twoDigitsHaveToBeLikelierThanAllOtherReadingsTogether() {
+        classifier.where(2, Map.of(2, 0.4, 7, 0.35, 1, 0.2)).where(3, Map.of(3, 0.999));
+        write("23", 60, 60);
+        write("233", 60, 200);
+
+        assertThat(values(read(Expectation.ANY))).containsExactly("233");
+        assertThat(values(read(Expectation.digits("2", 0)))).contains("23");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.85, ", "0.95, 77"})
     void digitsThatWereAllCutOutOfAMarkHaveToBeLikelierStill(float likely, @Nullable String read) {

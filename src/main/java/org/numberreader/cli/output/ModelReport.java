@@ -19,6 +19,7 @@ import org.numberreader.training.evaluation.Robustness;
  * What a model came to on MNIST's test pictures.
  *
  * @param interval 95 %, lower and upper end
+ * @param amongDigits accuracy among the ten digits alone, "not a digit" left out (closed-set accuracy)
  * @param crossEntropy the negative log-likelihood, nats
  * @param confusion for each digit how often it was taken for which; an eleventh column where the model has "not a digit"
  * @param robustness not in the JSON where it was not measured; so {@code rejection}
@@ -33,6 +34,8 @@ public record ModelReport(
         int pictures,
         double accuracy,
         Interval interval,
+        double amongDigits,
+        Interval amongDigitsInterval,
         double crossEntropy,
         double brier,
         double calibrationError,
@@ -44,6 +47,7 @@ public record ModelReport(
         @Nullable Robustness robustness,
         @Nullable Rejection rejection)
         implements Report {
+    private static final int DIGITS = 10;
 
     /** A 95 % interval, 0 to 1. */
     public record Interval(double low, double high) {
@@ -67,6 +71,8 @@ public record ModelReport(
                 accuracy.pictures(),
                 accuracy.accuracy(),
                 Interval.of(accuracy),
+                found.amongDigits().accuracy(),
+                Interval.of(found.amongDigits()),
                 found.crossEntropy(),
                 found.brier(),
                 found.calibration().error(),
@@ -87,6 +93,9 @@ public record ModelReport(
         line(text, "model %s %s: network %s, %,d parameters", model, version, network, parameters);
         line(text, "weights %s", sha256);
         line(text, "%,d pictures, %s", pictures, percent(accuracy, interval));
+        if (knowsNone()) {
+            line(text, "among the ten digits alone, %s", percent(amongDigits, amongDigitsInterval));
+        }
         line(
                 text,
                 "expected calibration error %.2f %%, cross-entropy %.4f, Brier score %.4f",
@@ -109,6 +118,10 @@ public record ModelReport(
                     percent(rejection.unread().accuracy(), Interval.of(rejection.unread())));
         }
         return text.toString();
+    }
+
+    private boolean knowsNone() {
+        return confusion.get(0).size() > DIGITS;
     }
 
     private void digits(StringBuilder text) {
@@ -151,7 +164,7 @@ public record ModelReport(
     }
 
     private static String heading(int column) {
-        return column < 10 ? "%6d".formatted(column) : "  none";
+        return column < DIGITS ? "%6d".formatted(column) : "  none";
     }
 
     private static String percent(double share, Interval interval) {

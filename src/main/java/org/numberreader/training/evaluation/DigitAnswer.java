@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.numberreader.recognition.Accuracy;
 import org.numberreader.recognition.DigitClassifier;
@@ -16,13 +17,21 @@ import org.numberreader.training.LabelledDigits;
  *
  * @param index which of the pictures
  * @param read 0 to 9, or {@value #NOT_A_DIGIT} for "not a digit"
+ * @param digit the likeliest digit
  * @param confidence the chance of what was read, 0 to 1
- * @param likeliest the chance of the likeliest digit, 0 to 1
+ * @param likeliest the chance of that digit, 0 to 1
  * @param ofTruth the chance that it gave to the truth, 0 to 1
  * @param squaredError summed over all classes (Brier, 1950), 0 to 2
  */
 public record DigitAnswer(
-        int index, int truth, int read, double confidence, double likeliest, double ofTruth, double squaredError) {
+        int index,
+        int truth,
+        int read,
+        int digit,
+        double confidence,
+        double likeliest,
+        double ofTruth,
+        double squaredError) {
     static final int NOT_A_DIGIT = 10;
 
     private static final int CHUNK = 250;
@@ -57,13 +66,22 @@ public record DigitAnswer(
             double gap = (double) scores.digits()[digit] - (digit == truth ? 1 : 0);
             squares += gap * gap;
         }
-        return new DigitAnswer(index, truth, read, confidence, likeliest, scores.digits()[truth], squares);
+        return new DigitAnswer(
+                index, truth, read, scores.best(), confidence, likeliest, scores.digits()[truth], squares);
     }
 
     /** The right ones' share with its interval. */
     static Accuracy accuracy(List<DigitAnswer> answers) {
-        int right = (int) answers.stream().filter(DigitAnswer::isRight).count();
-        return Accuracy.of(right, answers.size());
+        return share(answers, DigitAnswer::isRight);
+    }
+
+    /** The same where it is known that each picture is a digit: "not a digit" is left out. */
+    static Accuracy amongDigits(List<DigitAnswer> answers) {
+        return share(answers, answer -> answer.digit == answer.truth);
+    }
+
+    private static Accuracy share(List<DigitAnswer> answers, Predicate<DigitAnswer> right) {
+        return Accuracy.of((int) answers.stream().filter(right).count(), answers.size());
     }
 
     boolean isRefused() {

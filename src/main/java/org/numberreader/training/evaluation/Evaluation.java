@@ -12,7 +12,8 @@ import org.numberreader.training.LabelledDigits;
 /**
  * How well labelled digits are known, by the very scores that readings are made of.
  *
- * @param accuracy over all pictures
+ * @param accuracy over all pictures; "not a digit" is wrong
+ * @param amongDigits the same among the ten digits alone, "not a digit" left out: closed-set accuracy
  * @param digits the same for each digit that occurs, 0 first
  * @param confusion for each digit how often it was taken for which: ten columns, and an eleventh for "not a digit"
  * @param crossEntropy mean over the pictures, nats
@@ -21,6 +22,7 @@ import org.numberreader.training.LabelledDigits;
  */
 public record Evaluation(
         Accuracy accuracy,
+        Accuracy amongDigits,
         List<OfDigit> digits,
         List<List<Integer>> confusion,
         Calibration calibration,
@@ -53,6 +55,7 @@ public record Evaluation(
                 .toList();
         return new Evaluation(
                 DigitAnswer.accuracy(answers),
+                DigitAnswer.amongDigits(answers),
                 ofDigits(confusion),
                 Arrays.stream(confusion)
                         .map(row -> Arrays.stream(row).boxed().toList())

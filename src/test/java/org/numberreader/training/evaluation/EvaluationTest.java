@@ -47,6 +47,19 @@ class EvaluationTest {
     }
 
     @Test
+    void amongTheDigitsAloneNotADigitIsLeftOut() {
+        // 0 is taken for 6, 1 for no digit but for a 1 next, 2 for no digit and for a 0 next.
+        var found = evaluation(truth -> switch (truth) {
+            case 0 -> scores(6, 0.75f);
+            case 1, 2 -> refused(0.5f, truth == 1 ? 1 : 0);
+            default -> scores(truth, 1);
+        });
+
+        assertThat(found.accuracy().accuracy()).isEqualTo(0.7);
+        assertThat(found.amongDigits().accuracy()).isEqualTo(0.8);
+    }
+
+    @Test
     void calibrationErrorIsTheGapBetweenConfidenceAndTruth() {
         // Two of twenty pictures are wrong at 0.75, the others right at 0.95: (2 * 0.75 + 18 * 0.05) / 20.
         var found = evaluation(truth -> truth == 0 ? scores(6, 0.75f) : scores(truth, 0.95f));
@@ -156,6 +169,12 @@ class EvaluationTest {
         var chances = new float[10];
         Arrays.fill(chances, (1 - confidence) / 10);
         return new DigitScores(chances, confidence);
+    }
+
+    private static DigitScores refused(float confidence, int next) {
+        var chances = new float[10];
+        chances[next] = 1 - confidence - 0.01f;
+        return new DigitScores(chances, confidence + 0.01f);
     }
 
     private interface Says {
