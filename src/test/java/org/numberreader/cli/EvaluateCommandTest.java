@@ -64,9 +64,21 @@ class EvaluateCommandTest {
         assertThat(told.code()).isZero();
         assertThat(report)
                 .content()
-                .contains("Reliability", "Risk and coverage", "low resolution", "Not a digit", "The worst pictures");
+                .contains(
+                        "Reliability",
+                        "Risk and coverage",
+                        "low resolution",
+                        "Not a digit",
+                        "The worst pictures",
+                        "right among the ten digits alone");
         assertThat(Files.readString(report).split("data:image/png")).hasSize(1 + 4 + 20);
         var found = new ObjectMapper().readTree(told.out());
+        assertThat(found.get("amongDigits").asDouble())
+                .isGreaterThanOrEqualTo(found.get("accuracy").asDouble())
+                .isBetween(
+                        found.at("/amongDigitsInterval/low").asDouble(),
+                        found.at("/amongDigitsInterval/high").asDouble());
+        assertThat(found.at("/worst/0/likeliestDigit").isInt()).isTrue();
         assertThat(found.at("/robustness/corruptions")).hasSize(10);
         assertThat(found.at("/robustness/corruptions/9/corruption").asText()).isEqualTo("low resolution");
         assertThat(found.at("/robustness/corruptions/0/strengths")).hasSize(5);
@@ -86,7 +98,12 @@ class EvaluateCommandTest {
         var told = Commands.run("evaluate", "--model", "base", "--mnist", folder);
 
         assertThat(told.out())
-                .contains("model base", "32,874 parameters", "20 pictures", "calibration error", "cross-entropy");
+                .contains("model base", "32,874 parameters", "20 pictures", "calibration error", "cross-entropy")
+                .doesNotContain("among the ten digits");
+        assertThat(Commands.run("evaluate", "--model", "reader", "--mnist", folder)
+                        .out())
+                .as("of a network that knows what is no digit")
+                .contains("among the ten digits alone, ");
         assertThat(told.code()).isZero();
     }
 

@@ -19,7 +19,8 @@ import org.numberreader.training.evaluation.Robustness;
  * What a model came to on MNIST's test pictures.
  *
  * @param interval 95 %, lower and upper end
- * @param amongDigits accuracy among the ten digits alone, "not a digit" left out (closed-set accuracy)
+ * @param amongDigits accuracy among the ten digits alone, "not a digit" left out (closed-set accuracy);
+ *     {@code accuracy} for a network that knows nothing else
  * @param crossEntropy the negative log-likelihood, nats
  * @param confusion for each digit how often it was taken for which; an eleventh column where the model has "not a digit"
  * @param robustness not in the JSON where it was not measured; so {@code rejection}

@@ -17,7 +17,7 @@ import org.numberreader.training.LabelledDigits;
  *
  * @param index which of the pictures
  * @param read 0 to 9, or {@value #NOT_A_DIGIT} for "not a digit"
- * @param digit the likeliest digit
+ * @param likeliestDigit the likeliest digit, also where "not a digit" was read
  * @param confidence the chance of what was read, 0 to 1
  * @param likeliest the chance of that digit, 0 to 1
  * @param ofTruth the chance that it gave to the truth, 0 to 1
@@ -27,7 +27,7 @@ public record DigitAnswer(
         int index,
         int truth,
         int read,
-        int digit,
+        int likeliestDigit,
         double confidence,
         double likeliest,
         double ofTruth,
@@ -77,7 +77,7 @@ public record DigitAnswer(
 
     /** The same where it is known that each picture is a digit: "not a digit" is left out. */
     static Accuracy amongDigits(List<DigitAnswer> answers) {
-        return share(answers, answer -> answer.digit == answer.truth);
+        return share(answers, answer -> answer.likeliestDigit == answer.truth);
     }
 
     private static Accuracy share(List<DigitAnswer> answers, Predicate<DigitAnswer> right) {

@@ -14,7 +14,7 @@ import org.numberreader.training.LabelledDigits;
  *
  * @param accuracy over all pictures; "not a digit" is wrong
  * @param amongDigits the same among the ten digits alone, "not a digit" left out: closed-set accuracy
- * @param digits the same for each digit that occurs, 0 first
+ * @param digits {@code accuracy} for each digit that occurs, 0 first
  * @param confusion for each digit how often it was taken for which: ten columns, and an eleventh for "not a digit"
  * @param crossEntropy mean over the pictures, nats
  * @param brier mean squared error of the chances (Brier, 1950), 0 to 2
