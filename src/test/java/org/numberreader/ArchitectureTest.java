@@ -37,7 +37,7 @@ class ArchitectureTest {
     private static final String IMAGE = "org.numberreader.image..";
     private static final String SEGMENTATION = "org.numberreader.segmentation..";
     private static final String RECOGNITION = "org.numberreader.recognition..";
-    private static final String NUMBER = "org.numberreader.number..";
+    private static final String DECODING = "org.numberreader.decoding..";
     private static final String TRAINING = "org.numberreader.training..";
     private static final String PAGES = "org.numberreader.training.pages..";
     private static final String REPORT = "org.numberreader.training.report..";
@@ -82,16 +82,16 @@ class ArchitectureTest {
 
     static Stream<ArchRule> arrows() {
         return Stream.of(
-                never(CONFIG, IMAGE, SEGMENTATION, RECOGNITION, NUMBER, TRAINING, WEB, CLI)
+                never(CONFIG, IMAGE, SEGMENTATION, RECOGNITION, DECODING, TRAINING, WEB, CLI)
                         .because("bounds are the same wherever a value is configured"),
-                never(IMAGE, SEGMENTATION, RECOGNITION, NUMBER, TRAINING, WEB, CLI)
+                never(IMAGE, SEGMENTATION, RECOGNITION, DECODING, TRAINING, WEB, CLI)
                         .because(
                                 "a picture is the same whoever looks at it: everything stands on image, it on nothing"),
-                never(SEGMENTATION, RECOGNITION, NUMBER, TRAINING, WEB, CLI)
+                never(SEGMENTATION, RECOGNITION, DECODING, TRAINING, WEB, CLI)
                         .because("finding ink must not know what a digit is, or neither can be measured alone"),
-                never(RECOGNITION, SEGMENTATION, NUMBER, TRAINING, WEB, CLI)
+                never(RECOGNITION, SEGMENTATION, DECODING, TRAINING, WEB, CLI)
                         .because("the network sees frames, wherever they come from: MNIST's or a photo's"),
-                never(NUMBER, TRAINING, WEB, CLI)
+                never(DECODING, TRAINING, WEB, CLI)
                         .because("a number is read the same way for every caller, and by a model of any origin"),
                 never(TRAINING, WEB, CLI).because("a model is made and measured without asking for it in any way"),
                 noClasses()

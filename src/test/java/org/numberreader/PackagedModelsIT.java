@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Picture;
-import org.numberreader.number.Expectation;
+import org.numberreader.decoding.Expectation;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.LabelledDigits;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Polarity;
-import org.numberreader.number.Expectation;
-import org.numberreader.number.Explanation;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.Explanation;
 
 /** The pictures of docs/reading.md show what the reader does with a drawn number. -DupdateExamples=true writes them anew. */
 class ReadingStepsTest {

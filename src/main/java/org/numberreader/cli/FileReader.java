@@ -7,8 +7,8 @@ import org.numberreader.cli.output.FileReading;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
-import org.numberreader.number.Expectation;
-import org.numberreader.number.NumberReader;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.NumberReader;
 
 /** Reads one file after the other; a bad one never spoils the others. Safe to use from several threads. */
 record FileReader(NumberReader reader, ImageDecoder decoder, Inputs inputs, Expectation expected) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.numberreader.cli.output.Bars;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Polarity;
-import org.numberreader.number.NumberReader;
+import org.numberreader.decoding.NumberReader;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.LabelledDigits;
 import org.numberreader.training.evaluation.Evaluation;

@@ -20,7 +20,7 @@ import org.numberreader.cli.output.ReadingOutput;
 import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.image.PictureWriter;
-import org.numberreader.number.Expectation;
+import org.numberreader.decoding.Expectation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

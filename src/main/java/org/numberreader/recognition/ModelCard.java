@@ -35,6 +35,11 @@ public record ModelCard(
         String sha256,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String onnxSha256) {
 
+    /** Whether the network knows "not a digit" besides the ten digits. */
+    public boolean knowsNone() {
+        return classes > 10;
+    }
+
     /** The same with another ONNX file. */
     public ModelCard withOnnx(String sha) {
         return new ModelCard(

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.numberreader.image.Polarity;
-import org.numberreader.number.Expectation;
+import org.numberreader.decoding.Expectation;
 import org.numberreader.web.answer.BatchAnswer;
 import org.numberreader.web.answer.BatchAnswer.Result;
 import org.numberreader.web.answer.ModelName;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.numberreader.image.Mark;
-import org.numberreader.number.Reading;
+import org.numberreader.decoding.Reading;
 import org.numberreader.web.answer.ModelName;
 import org.numberreader.web.answer.Prediction;
 import org.numberreader.web.intake.Uploads;

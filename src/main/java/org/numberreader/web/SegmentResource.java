@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Mark;
-import org.numberreader.number.Reading;
+import org.numberreader.decoding.Reading;
 import org.numberreader.web.answer.HowRead;
 import org.numberreader.web.answer.Segmentation;
 import org.numberreader.web.intake.Uploads;

@@ -73,11 +73,12 @@ class EvaluateCommandTest {
                         "right among the ten digits alone");
         assertThat(Files.readString(report).split("data:image/png")).hasSize(1 + 4 + 20);
         var found = new ObjectMapper().readTree(told.out());
-        assertThat(found.get("amongDigits").asDouble())
+        assertThat(found.at("/amongDigits/pictures").asInt()).isEqualTo(20);
+        assertThat(found.at("/amongDigits/accuracy").asDouble())
                 .isGreaterThanOrEqualTo(found.get("accuracy").asDouble())
                 .isBetween(
-                        found.at("/amongDigitsInterval/low").asDouble(),
-                        found.at("/amongDigitsInterval/high").asDouble());
+                        found.at("/amongDigits/low").asDouble(),
+                        found.at("/amongDigits/high").asDouble());
         assertThat(found.at("/worst/0/likeliestDigit").isInt()).isTrue();
         assertThat(found.at("/robustness/corruptions")).hasSize(10);
         assertThat(found.at("/robustness/corruptions/9/corruption").asText()).isEqualTo("low resolution");

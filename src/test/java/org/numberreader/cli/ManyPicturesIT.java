@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
 import org.numberreader.Encoded;
-import org.numberreader.number.Expectation;
+import org.numberreader.decoding.Expectation;
 
 /**
  * The packaged program on a folder of many drawn pictures: how fast, and what is left when it is killed. {@code

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.numberreader.Defaults;
-import org.numberreader.number.Expectation;
+import org.numberreader.decoding.Expectation;
 
 /** A program that only reads the pictures of a folder, on two threads: what the command is compared with. */
 final class ReaderAlone {

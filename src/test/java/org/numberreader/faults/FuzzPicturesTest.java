@@ -12,8 +12,8 @@ import org.numberreader.Defaults;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
-import org.numberreader.number.Expectation;
-import org.numberreader.number.NumberReader;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.NumberReader;
 
 /**
  * Spoilt pictures through decoding and reading: each is read or refused, none crashes, hangs or leaves memory behind.

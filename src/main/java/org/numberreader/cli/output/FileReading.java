@@ -3,7 +3,7 @@ package org.numberreader.cli.output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.number.ReadNumber;
+import org.numberreader.decoding.ReadNumber;
 
 /**
  * What was read in one file.

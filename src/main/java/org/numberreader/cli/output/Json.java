@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.numberreader.number.ReadDigit;
+import org.numberreader.decoding.ReadDigit;
 
 /** JSON as the commands print it: numbers as the service answers them, on one line. */
 final class Json {

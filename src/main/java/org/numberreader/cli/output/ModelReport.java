@@ -19,8 +19,8 @@ import org.numberreader.training.evaluation.Robustness;
  * What a model came to on MNIST's test pictures.
  *
  * @param interval 95 %, lower and upper end
- * @param amongDigits accuracy among the ten digits alone, "not a digit" left out (closed-set accuracy);
- *     {@code accuracy} for a network that knows nothing else
+ * @param amongDigits accuracy among the ten digits alone, "not a digit" left out (closed-set accuracy); not in
+ *     the JSON of a network that knows nothing else
  * @param crossEntropy the negative log-likelihood, nats
  * @param confusion for each digit how often it was taken for which; an eleventh column where the model has "not a digit"
  * @param robustness not in the JSON where it was not measured; so {@code rejection}
@@ -35,8 +35,7 @@ public record ModelReport(
         int pictures,
         double accuracy,
         Interval interval,
-        double amongDigits,
-        Interval amongDigitsInterval,
+        @Nullable Accuracy amongDigits,
         double crossEntropy,
         double brier,
         double calibrationError,
@@ -48,7 +47,6 @@ public record ModelReport(
         @Nullable Robustness robustness,
         @Nullable Rejection rejection)
         implements Report {
-    private static final int DIGITS = 10;
 
     /** A 95 % interval, 0 to 1. */
     public record Interval(double low, double high) {
@@ -72,8 +70,7 @@ public record ModelReport(
                 accuracy.pictures(),
                 accuracy.accuracy(),
                 Interval.of(accuracy),
-                found.amongDigits().accuracy(),
-                Interval.of(found.amongDigits()),
+                card.knowsNone() ? found.amongDigits() : null,
                 found.crossEntropy(),
                 found.brier(),
                 found.calibration().error(),
@@ -94,8 +91,8 @@ public record ModelReport(
         line(text, "model %s %s: network %s, %,d parameters", model, version, network, parameters);
         line(text, "weights %s", sha256);
         line(text, "%,d pictures, %s", pictures, percent(accuracy, interval));
-        if (knowsNone()) {
-            line(text, "among the ten digits alone, %s", percent(amongDigits, amongDigitsInterval));
+        if (amongDigits != null) {
+            line(text, "among the ten digits alone, %s", percent(amongDigits.accuracy(), Interval.of(amongDigits)));
         }
         line(
                 text,
@@ -119,10 +116,6 @@ public record ModelReport(
                     percent(rejection.unread().accuracy(), Interval.of(rejection.unread())));
         }
         return text.toString();
-    }
-
-    private boolean knowsNone() {
-        return confusion.get(0).size() > DIGITS;
     }
 
     private void digits(StringBuilder text) {
@@ -165,7 +158,7 @@ public record ModelReport(
     }
 
     private static String heading(int column) {
-        return column < DIGITS ? "%6d".formatted(column) : "  none";
+        return column < 10 ? "%6d".formatted(column) : "  none";
     }
 
     private static String percent(double share, Interval interval) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.number.ReadNumber;
+import org.numberreader.decoding.ReadNumber;
 
 /** Prints readings one by one, each as soon as it is there. */
 public final class ReadingOutput {

@@ -17,8 +17,6 @@ import org.numberreader.training.evaluation.Robustness;
 
 /** The page on what a model came to on MNIST's test pictures. */
 public final class ModelPage {
-    private static final int DIGITS = 10;
-
     private ModelPage() {}
 
     /**
@@ -57,7 +55,7 @@ public final class ModelPage {
             ModelCard card, Evaluation found, @Nullable Robustness robustness, @Nullable Rejection rejection) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("right (95 % interval)", Texts.percent(found.accuracy())));
-        if (card.classes() > DIGITS) {
+        if (card.knowsNone()) {
             rows.add(List.of("right among the ten digits alone (95 % interval)", Texts.percent(found.amongDigits())));
         }
         rows.add(List.of(
@@ -179,6 +177,6 @@ public final class ModelPage {
     }
 
     private static String name(int column) {
-        return column < DIGITS ? String.valueOf(column) : "none";
+        return column < 10 ? String.valueOf(column) : "none";
     }
 }

@@ -3,7 +3,7 @@ package org.numberreader.training.strings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.numberreader.number.ReadNumber;
+import org.numberreader.decoding.ReadNumber;
 import org.numberreader.training.evaluation.Judged;
 
 /** Says of each number that was read in a picture whether it is right, whatever became of the others. */

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
-import org.numberreader.number.Expectation;
-import org.numberreader.number.NumberReader;
-import org.numberreader.number.ReadNumber;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.NumberReader;
+import org.numberreader.decoding.ReadNumber;
 
 /**
  * Has a reader read labelled pictures. Safe to use from several threads.

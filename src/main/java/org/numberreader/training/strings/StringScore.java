@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.numberreader.image.ImageDecoder;
-import org.numberreader.number.NumberReader;
+import org.numberreader.decoding.NumberReader;
 import org.numberreader.training.evaluation.Calibration;
 import org.numberreader.training.evaluation.Judged;
 import org.numberreader.training.evaluation.RiskCoverage;

@@ -102,7 +102,7 @@ public final class Teachers implements AutoCloseable {
     }
 
     private static boolean knowsNone(DigitModel model) {
-        return model.card().classes() == Teaching.CLASSES;
+        return model.card().knowsNone();
     }
 
     private static void addTo(float[] sum, int offset, DigitScores scores, double power) {

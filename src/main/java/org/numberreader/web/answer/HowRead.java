@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
-import org.numberreader.number.Explanation;
+import org.numberreader.decoding.Explanation;
 
 /** How a picture was read, so that a person can see why something was misread. Its size is bounded. */
 @Schema(

@@ -3,8 +3,8 @@ package org.numberreader.web.answer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numberreader.image.Box;
-import org.numberreader.number.ReadDigit;
-import org.numberreader.number.ReadNumber;
+import org.numberreader.decoding.ReadDigit;
+import org.numberreader.decoding.ReadNumber;
 
 /** The answer of {@code /predict}: the numbers in reading order. */
 @Schema(description = "The numbers in reading order; an empty list where there are none.")

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Polarity;
-import org.numberreader.number.Expectation;
-import org.numberreader.number.NumberReader;
-import org.numberreader.number.ReadNumber;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.NumberReader;
+import org.numberreader.decoding.ReadNumber;
 
 /**
  * Reads a picture whose number is known before the service calls itself ready: it shows that the model and the natives

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.image.Box;
-import org.numberreader.number.ReadNumber;
+import org.numberreader.decoding.ReadNumber;
 import org.numberreader.training.evaluation.Judged;
 
 class MarkingTest {

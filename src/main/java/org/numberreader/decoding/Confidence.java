@@ -1,4 +1,4 @@
-package org.numberreader.number;
+package org.numberreader.decoding;
 
 /**
  * How likely it is that a number is right, from its share among all readings of the same ink. The share alone says too

@@ -1,4 +1,4 @@
-package org.numberreader.number;
+package org.numberreader.decoding;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.numberreader.number;
+package org.numberreader.decoding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -149,11 +149,10 @@ public final class NumberReader {
         if (digits.size() == 1) {
             return likeliness >= config.leastAlone() && best.probability() >= LEAST_SHARE_ALONE;
         }
-        if ((digits.size() == 2 || uncut == 0) && best.probability() < LEAST_SHARE_WEAK) {
-            return false;
-        }
         boolean allCut = uncut * UNCUT < digits.size();
+        boolean weak = digits.size() == 2 || uncut == 0;
         return likeliness >= (allCut ? Math.max(LEAST_ALL_CUT, config.leastAlone()) : config.least())
+                && best.probability() >= (weak ? LEAST_SHARE_WEAK : 0)
                 && confidence.ofBest() >= Math.pow(LEAST, Math.sqrt(digits.size()));
     }
 

@@ -1,4 +1,4 @@
-package org.numberreader.number;
+package org.numberreader.decoding;
 
 import java.io.IOException;
 import java.nio.file.Files;

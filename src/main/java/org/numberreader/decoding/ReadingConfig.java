@@ -1,4 +1,4 @@
-package org.numberreader.number;
+package org.numberreader.decoding;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

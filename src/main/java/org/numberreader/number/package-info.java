@@ -1,4 +1,0 @@
-@NullMarked
-package org.numberreader.number;
-
-import org.jspecify.annotations.NullMarked;
