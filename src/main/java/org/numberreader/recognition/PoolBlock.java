@@ -7,27 +7,34 @@ import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.pooling.Pool;
 
 /**
- * Pooling over squares that do not overlap. DJL's own pooling blocks keep their sides to themselves, and an export has to
+ * Pooling over rectangles that do not overlap. DJL's own pooling blocks keep their sides to themselves, and an export has to
  * know them.
  */
 public final class PoolBlock extends LambdaBlock {
     private final boolean max;
-    private final int side;
+    private final int high;
+    private final int wide;
 
-    private PoolBlock(boolean max, int side) {
-        super(inputs -> new NDList(pooled(inputs.singletonOrThrow(), max, side)), max ? "max" : "average");
+    private PoolBlock(boolean max, int high, int wide) {
+        super(inputs -> new NDList(pooled(inputs.singletonOrThrow(), max, high, wide)), max ? "max" : "average");
         this.max = max;
-        this.side = side;
+        this.high = high;
+        this.wide = wide;
     }
 
     /** The largest of each square of {@code side} by {@code side}; what does not fill a square is left out. */
     public static PoolBlock max(int side) {
-        return new PoolBlock(true, side);
+        return new PoolBlock(true, side, side);
+    }
+
+    /** The largest of each rectangle of {@code high} by {@code wide}. */
+    public static PoolBlock max(int high, int wide) {
+        return new PoolBlock(true, high, wide);
     }
 
     /** The mean of each square of {@code side} by {@code side}; what does not fill a square is left out. */
     public static PoolBlock average(int side) {
-        return new PoolBlock(false, side);
+        return new PoolBlock(false, side, side);
     }
 
     /** Whether it takes the largest, and not the mean. */
@@ -35,13 +42,18 @@ public final class PoolBlock extends LambdaBlock {
         return max;
     }
 
-    /** The squares' side. */
-    public int side() {
-        return side;
+    /** The rectangles' height. */
+    public int high() {
+        return high;
     }
 
-    private static NDArray pooled(NDArray input, boolean max, int side) {
-        var square = new Shape(side, side);
+    /** The rectangles' width. */
+    public int wide() {
+        return wide;
+    }
+
+    private static NDArray pooled(NDArray input, boolean max, int high, int wide) {
+        var square = new Shape(high, wide);
         var none = new Shape(0, 0);
         return max
                 ? Pool.maxPool2d(input, square, square, none, false)

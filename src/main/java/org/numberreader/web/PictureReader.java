@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.NumberReader;
+import org.numberreader.decoding.Reading;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
 import org.numberreader.image.PictureWriter;
 import org.numberreader.image.Polarity;
-import org.numberreader.decoding.Expectation;
-import org.numberreader.decoding.NumberReader;
-import org.numberreader.decoding.Reading;
 import org.numberreader.web.gate.Admission;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */

@@ -1,7 +1,7 @@
 package org.numberreader.web;
 
-import org.numberreader.image.Picture;
 import org.numberreader.decoding.Reading;
+import org.numberreader.image.Picture;
 import org.numberreader.web.answer.Millis;
 import org.numberreader.web.answer.PictureSize;
 

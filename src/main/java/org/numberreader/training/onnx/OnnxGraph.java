@@ -30,9 +30,19 @@ public final class OnnxGraph {
      * @throws IllegalArgumentException if it has a layer that is not known here
      */
     public static byte[] of(String name, Block network) {
+        return of(name, network, DigitFrame.SIDE, DigitFrame.SIDE);
+    }
+
+    /**
+     * As {@link #of(String, Block)}, for pictures of another size.
+     *
+     * @param height of the input in pixels; 0 for any
+     * @param width the same
+     */
+    public static byte[] of(String name, Block network, int height, int width) {
         var graph = new OnnxGraph();
         String logits = graph.add(network, OnnxNodes.INPUT);
-        return graph.nodes.model(name, logits, DigitFrame.SIDE);
+        return graph.nodes.model(name, logits, height, width);
     }
 
     /** Adds a layer to what is named {@code input}. Returns the name of what comes out. */
@@ -110,8 +120,8 @@ public final class OnnxGraph {
         return nodes.add(
                 block.isMax() ? "MaxPool" : "AveragePool",
                 List.of(input),
-                OnnxNodes.longs("kernel_shape", block.side(), block.side()),
-                OnnxNodes.longs("strides", block.side(), block.side()));
+                OnnxNodes.longs("kernel_shape", block.high(), block.wide()),
+                OnnxNodes.longs("strides", block.high(), block.wide()));
     }
 
     /** A function is known by the name that DJL gives to its block. */

@@ -55,15 +55,20 @@ final class OnnxNodes {
         return name;
     }
 
-    /** The whole file: square pictures of one channel go in, the result named so comes out. */
-    byte[] model(String name, String result, int side) {
+    /** The whole file: pictures of one channel go in, 0 stands for any side; the result named so comes out. */
+    byte[] model(String name, String result, int height, int width) {
         add("Identity", List.of(result));
         graph.setNode(
                 graph.getNodeCount() - 1,
                 graph.getNode(graph.getNodeCount() - 1).toBuilder().setOutput(0, OUTPUT));
         graph.setName(name)
-                .addInput(value(INPUT, any("N"), of(1), of(side), of(side)))
-                .addOutput(value(OUTPUT, any("N"), any("classes")));
+                .addInput(value(
+                        INPUT,
+                        any("N"),
+                        of(1),
+                        height > 0 ? of(height) : any("height"),
+                        width > 0 ? of(width) : any("width")))
+                .addOutput(width > 0 ? value(OUTPUT, any("N"), any("classes")) : map(height));
         return ModelProto.newBuilder()
                 .setIrVersion(FORMAT)
                 .setProducerName("number-reader")
@@ -71,6 +76,10 @@ final class OnnxNodes {
                 .setGraph(graph)
                 .build()
                 .toByteArray();
+    }
+
+    private static ValueInfoProto map(int height) {
+        return value(OUTPUT, any("N"), any("channels"), height > 0 ? of(1) : any("rows"), any("columns"));
     }
 
     static AttributeProto longs(String name, long... values) {

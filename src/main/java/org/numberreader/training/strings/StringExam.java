@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.numberreader.image.ImageDecoder;
-import org.numberreader.image.ImageException;
-import org.numberreader.image.Polarity;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadNumber;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.ImageException;
+import org.numberreader.image.Polarity;
 
 /**
  * Has a reader read labelled pictures. Safe to use from several threads.

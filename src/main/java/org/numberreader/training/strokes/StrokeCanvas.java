@@ -40,6 +40,23 @@ final class StrokeCanvas {
         return new GrayImage(canvas.width, canvas.height, canvas.pixels);
     }
 
+    /** Draws a sign at a scale, and says where its ink stands. */
+    static PlacedInk placed(List<float[]> lines, double scale, Pen pen) {
+        double left = extreme(lines, 0, -1);
+        double top = extreme(lines, 1, -1);
+        int width = (int) Math.ceil((extreme(lines, 0, 1) - left) * scale + pen.width()) + 1;
+        int height = (int) Math.ceil((extreme(lines, 1, 1) - top) * scale + pen.width()) + 1;
+        var canvas = new StrokeCanvas(width, height);
+        for (float[] line : lines) {
+            for (int i = 0; i < line.length; i += 2) {
+                line[i] = (float) ((line[i] - left) * scale + pen.width() / 2);
+                line[i + 1] = (float) ((line[i + 1] - top) * scale + pen.width() / 2);
+            }
+            canvas.draw(line, pen);
+        }
+        return new PlacedInk(new GrayImage(width, height, canvas.pixels), top * scale - pen.width() / 2);
+    }
+
     /** The shorter side of the lines' box as a share of the longer one. */
     static double narrowness(List<float[]> lines) {
         double wide = extreme(lines, 0, 1) - extreme(lines, 0, -1);

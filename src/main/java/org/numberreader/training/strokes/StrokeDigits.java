@@ -29,6 +29,7 @@ public final class StrokeDigits {
     private static final double SCRIBBLES = 0.3;
 
     private final List<List<StrokeShape>> digits = new ArrayList<>();
+    private final List<StrokeShape> written = StrokeShape.packaged("signs.txt");
     private final List<StrokeShape> signs = StrokeShape.packaged("nondigits.txt");
 
     /** Reads the packaged shapes. */
@@ -69,6 +70,41 @@ public final class StrokeDigits {
      */
     public GrayImage ink(int digit, Hand hand, int side, Random random) {
         return ink(any(digits.get(digit), random), hand, side, random);
+    }
+
+    /**
+     * A digit written between two rules, in any style and where the style puts it.
+     *
+     * @param height between the rules, in pixels
+     */
+    public PlacedInk placed(int digit, Hand hand, double height, Random random) {
+        var shape = any(digits.get(digit), random);
+        return placed(shape, digit == 1 ? hand.atMost(WIDEST_ONE) : hand, height, random);
+    }
+
+    /**
+     * A sign written beside digits between the same rules.
+     *
+     * @param sign one of {@code . , - / : + = % × ÷ $ € £}
+     * @param height between the rules, in pixels
+     */
+    public PlacedInk placedSign(char sign, Hand hand, double height, Random random) {
+        char label = sign == '-' ? '−' : sign;
+        var styles = written.stream().filter(shape -> shape.label() == label).toList();
+        return placed(any(styles, random), hand, height, random);
+    }
+
+    /** A letter, written between the same rules. */
+    public PlacedInk placedLetter(Hand hand, double height, Random random) {
+        return placed(any(signs, random), hand, height, random);
+    }
+
+    private static PlacedInk placed(StrokeShape shape, Hand hand, double height, Random random) {
+        double pixels = height / 100;
+        var lines = hand.write(shape, random);
+        double bold = shape.label() == 1 ? BOX : 0.3 * BOX * Math.max(0.3, StrokeCanvas.narrowness(lines));
+        double pen = Math.min(hand.pen(), bold) * height / BOX;
+        return StrokeCanvas.placed(lines, pixels, Pen.any(Math.max(1, pen), random));
     }
 
     /** A shape, cropped to its ink and not framed. */

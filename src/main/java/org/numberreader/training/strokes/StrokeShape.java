@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * One way of writing a sign.
  *
- * @param label the digit, or 10 for a sign that is none
+ * @param label the digit, 10 for a sign that is none, or the sign's character where it has a meaning beside digits
  * @param style tells the ways of writing one sign apart
  * @param strokes in a box about 100 units high, y downwards
  */
@@ -36,9 +36,16 @@ record StrokeShape(int label, String style, List<PenStroke> strokes) {
         }
     }
 
+    private static int label(char first) {
+        if (first == '-') {
+            return NO_DIGIT;
+        }
+        return Character.isDigit(first) ? first - '0' : first;
+    }
+
     private static StrokeShape parse(String line) {
-        int colon = line.indexOf(':');
-        int label = line.charAt(0) == '-' ? NO_DIGIT : line.charAt(0) - '0';
+        int colon = line.indexOf(':', 1);
+        int label = label(line.charAt(0));
         var strokes = Arrays.stream(line.substring(colon + 1).split("/", -1))
                 .map(PenStroke::parse)
                 .toList();

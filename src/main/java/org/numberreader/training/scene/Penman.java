@@ -1,0 +1,138 @@
+package org.numberreader.training.scene;
+
+import java.util.Random;
+import org.numberreader.image.GrayImage;
+import org.numberreader.recognition.Symbol;
+import org.numberreader.training.LabelledDigits;
+import org.numberreader.training.strokes.Hand;
+import org.numberreader.training.strokes.PlacedInk;
+import org.numberreader.training.strokes.StrokeDigits;
+
+/** Writes single symbols: digits of MNIST's writers or of strokes, signs and letters of strokes. */
+final class Penman {
+    /** The longer side of MNIST's digits, in pixels. */
+    private static final double BOX = 20;
+
+    /** MNIST's 1s have no flag and no foot: strokes show the others'. */
+    private static final double DRAWN_ONES = 0.35;
+
+    private final LabelledDigits mnist;
+    private final int[][] byDigit;
+    private final StrokeDigits strokes = new StrokeDigits();
+
+    Penman(LabelledDigits mnist) {
+        this.mnist = mnist;
+        this.byDigit = new int[10][];
+        for (int digit = 0; digit < 10; digit++) {
+            int wanted = digit;
+            byDigit[digit] = java.util.stream.IntStream.range(0, mnist.size())
+                    .filter(i -> mnist.label(i) == wanted)
+                    .toArray();
+        }
+    }
+
+    /** A digit or a sign, or a letter for {@link Symbol#OTHER}; its place is measured from the row's upper rule. */
+    PlacedInk write(Symbol symbol, Style style, Random random) {
+        double height = style.height() * (1 + style.spread() * (2 * random.nextDouble() - 1));
+        double shift = (style.height() - height) / 2 + style.height() * style.wander() * random.nextGaussian();
+        var written = written(symbol, style, height, random);
+        return new PlacedInk(written.ink(), written.top() + shift);
+    }
+
+    private PlacedInk written(Symbol symbol, Style style, double height, Random random) {
+        if (symbol.isSign()) {
+            return strokes.placedSign(symbol.text().charAt(0), calm(style.hand()), height, random);
+        }
+        if (!symbol.isDigit()) {
+            return strokes.placedLetter(style.hand(), height, random);
+        }
+        int digit = symbol.ordinal();
+        double drawn = digit == 1 ? Math.max(DRAWN_ONES, style.drawn()) : style.drawn();
+        if (byDigit[digit].length == 0 || random.nextDouble() < drawn) {
+            return strokes.placed(digit, style.hand(), height, random);
+        }
+        return mnist(digit, style, height, random);
+    }
+
+    /** A sign is small: what makes a digit another hand's makes a point a comma. */
+    private static Hand calm(Hand hand) {
+        return new Hand(
+                hand.slant(),
+                hand.turn(),
+                Math.min(1.15, Math.max(0.85, hand.width())),
+                hand.pen(),
+                0.6 * hand.unrest());
+    }
+
+    private PlacedInk mnist(int digit, Style style, double height, Random random) {
+        var frame = mnist.frame(byDigit[digit][random.nextInt(byDigit[digit].length)])
+                .image();
+        int left = 28;
+        int top = 28;
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < 28; y++) {
+            for (int x = 0; x < 28; x++) {
+                if (frame.at(x, y) > 255 * style.rampFrom()) {
+                    left = Math.min(left, x);
+                    top = Math.min(top, y);
+                    right = Math.max(right, x + 1);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        if (right <= left) {
+            return strokes.placed(digit, style.hand(), height, random);
+        }
+        double scale = height / BOX;
+        int width = Math.max(1, (int) Math.round((right - left + 1) * scale * style.width()));
+        int high = Math.max(1, (int) Math.round((bottom - top + 1) * scale));
+        var plane = new Plane(30, 30);
+        for (int y = 0; y < 28; y++) {
+            for (int x = 0; x < 28; x++) {
+                plane.values[(y + 1) * 30 + x + 1] = frame.at(x, y) / 255f;
+            }
+        }
+        var source = scale * Math.min(1, style.width()) < 0.8 ? plane.blurred(0.4 / scale) : plane;
+        var pixels = new byte[width * high];
+        double ramp = style.rampTo() - style.rampFrom();
+        boolean crossed = digit == 7 && random.nextDouble() < 0.3;
+        for (int y = 0; y < high; y++) {
+            double row = top + 0.5 + (y + 0.5) * (bottom - top + 1) / high - 0.5;
+            for (int x = 0; x < width; x++) {
+                double column = left + 0.5 + (x + 0.5) * (right - left + 1) / width - 0.5;
+                double ink = (source.between(column, row) - style.rampFrom()) / ramp;
+                pixels[y * width + x] = (byte) Math.round(255 * Math.max(0, Math.min(1, ink)));
+            }
+        }
+        var ink = new GrayImage(width, high, pixels);
+        if (crossed) {
+            ink = crossed(ink, style, random);
+        }
+        double topOf = (height - high) / 2;
+        return new PlacedInk(ink, topOf);
+    }
+
+    /** A 7 with a bar through its stem. */
+    private static GrayImage crossed(GrayImage seven, Style style, Random random) {
+        int wider = seven.width() / 5;
+        var plane = new Plane(seven.width() + 2 * wider, seven.height());
+        plane.lay(seven, wider, 0, 1);
+        double y = seven.height() * (0.42 + 0.2 * random.nextDouble());
+        double sum = 0;
+        double mass = 1e-6;
+        for (int x = 0; x < seven.width(); x++) {
+            sum += x * seven.at(x, (int) y);
+            mass += seven.at(x, (int) y);
+        }
+        double x = wider + sum / mass;
+        double half = seven.height() * (0.16 + 0.14 * random.nextDouble());
+        double rise = half * (0.5 * random.nextDouble() - 0.2);
+        plane.stroke(x - half, y + rise, x + half, y - rise, Math.max(1, seven.height() * 0.1), 1, 0);
+        var pixels = new byte[plane.values.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) Math.round(255 * plane.values[i]);
+        }
+        return new GrayImage(plane.width, plane.height, pixels);
+    }
+}

@@ -1,0 +1,222 @@
+package org.numberreader.training.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.numberreader.recognition.Symbol;
+import org.numberreader.training.strokes.PlacedInk;
+
+/** Writes a row of symbols from left to right, with what a hand adds to them: ligatures, flourishes, underlines, struck digits. */
+final class RowWriter {
+    private final Penman penman;
+
+    RowWriter(Penman penman) {
+        this.penman = penman;
+    }
+
+    /** A symbol that is written already, at its place in the row. */
+    private record Laid(Symbol symbol, PlacedInk placed, double left) {
+        double right() {
+            return left + placed.ink().width();
+        }
+    }
+
+    WrittenRow write(String text, Style style, Random random) {
+        var laid = laid(text, style, random);
+        double height = style.height();
+        double room = 1.6 * height;
+        double right = room;
+        for (var symbol : laid) {
+            right = Math.max(right, symbol.right());
+        }
+        var ink = new Plane((int) (right + room), (int) (height + 2 * room));
+        var symbols = new ArrayList<WrittenSymbol>();
+        for (var symbol : laid) {
+            symbols.add(put(symbol, ink, room, random));
+        }
+        ligatures(symbols, ink, style, random);
+        var written = extras(symbols, ink, style, room, random);
+        return new WrittenRow(ink, written, height, room);
+    }
+
+    private static WrittenSymbol put(Laid laid, Plane ink, double room, Random random) {
+        double top = room + laid.placed.top();
+        if (laid.symbol == Symbol.BORDER) {
+            return new WrittenSymbol(Symbol.BORDER, laid.left, room, laid.left, ink.height - room);
+        }
+        int left = (int) Math.round(laid.left);
+        ink.lay(laid.placed.ink(), left, (int) Math.round(top), 0.9f + 0.1f * random.nextFloat());
+        int width = laid.placed.ink().width();
+        return new WrittenSymbol(
+                laid.symbol, left, top, left + width, top + laid.placed.ink().height());
+    }
+
+    private List<Laid> laid(String text, Style style, Random random) {
+        var laid = new ArrayList<Laid>();
+        double height = style.height();
+        double x = 1.6 * height;
+        @Nullable Symbol before = null;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == ' ') {
+                x += height * (1 + 2 * random.nextDouble());
+                before = null;
+                continue;
+            }
+            if (letter == '|') {
+                double beside = height * (before == null ? 0 : 0.04 + 0.5 * random.nextDouble());
+                x += beside;
+                laid.add(new Laid(Symbol.BORDER, new PlacedInk(NOTHING, 0), x));
+                x += height * (0.06 + 0.5 * random.nextDouble());
+                before = null;
+                continue;
+            }
+            var symbol =
+                    letter == 'a' ? Symbol.OTHER : java.util.Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
+            if (before != null) {
+                x += gap(before, symbol, style, random);
+            }
+            var placed = penman.write(symbol, style, random);
+            laid.add(new Laid(symbol, placed, x));
+            x += placed.ink().width();
+            before = symbol;
+        }
+        return laid;
+    }
+
+    private static double gap(Symbol before, Symbol symbol, Style style, Random random) {
+        double height = style.height();
+        if (symbol == Symbol.POINT || symbol == Symbol.COMMA) {
+            return height * (-0.02 + 0.2 * random.nextDouble());
+        }
+        if (before == Symbol.POINT || before == Symbol.COMMA) {
+            return height * (-0.04 + 0.3 * random.nextDouble());
+        }
+        if (symbol.isSign() || before.isSign()) {
+            return height * (0.03 + 0.5 * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble());
+        }
+        if (symbol == Symbol.OTHER && before == Symbol.OTHER) {
+            return height * (-0.05 + 0.25 * random.nextDouble());
+        }
+        return style.gap(random);
+    }
+
+    /** Strokes that go on from one digit to the next. */
+    private static void ligatures(List<WrittenSymbol> symbols, Plane ink, Style style, Random random) {
+        if (random.nextDouble() > 0.08) {
+            return;
+        }
+        for (int i = 1; i < symbols.size(); i++) {
+            var one = symbols.get(i - 1);
+            var next = symbols.get(i);
+            if (one.symbol().isDigit() && next.symbol().isDigit() && random.nextBoolean()) {
+                double height = style.height();
+                double y = one.top() + height * (random.nextBoolean() ? 0.1 + 0.2 * random.nextDouble() : 0.9);
+                double sag = height * 0.15 * random.nextGaussian();
+                double fromX = one.right() - 0.25 * (one.right() - one.left());
+                double toX = next.left() + 0.25 * (next.right() - next.left());
+                ink.curve(
+                        new double[] {
+                            fromX, y, (fromX + toX) / 2, y + sag, toX, y + 0.1 * height * random.nextGaussian()
+                        },
+                        0.8 * style.pen(),
+                        0.9f);
+            }
+        }
+    }
+
+    /** Underlines, flourishes and rings, which are nobody's; and struck digits, which are no digits any more. */
+    private static List<WrittenSymbol> extras(
+            List<WrittenSymbol> symbols, Plane ink, Style style, double room, Random random) {
+        double height = style.height();
+        double kind = random.nextDouble();
+        var first = symbols.get(0);
+        var last = symbols.get(symbols.size() - 1);
+        double pen = style.pen();
+        if (kind < 0.04) {
+            double y = room + height * (1.08 + 0.25 * random.nextDouble());
+            ink.stroke(
+                    first.left() - 0.3 * height * random.nextDouble(),
+                    y,
+                    last.right() + 0.4 * height * random.nextDouble(),
+                    y + 0.06 * height * random.nextGaussian(),
+                    pen,
+                    1,
+                    0);
+        } else if (kind < 0.07) {
+            double y = room + height * (0.2 + 0.7 * random.nextDouble());
+            double x = last.right() + 0.05 * height;
+            double far = height * (0.5 + 0.9 * random.nextDouble());
+            ink.curve(
+                    new double[] {
+                        x,
+                        y,
+                        x + far / 3,
+                        y - 0.3 * height * random.nextDouble(),
+                        x + far * 0.7,
+                        y + 0.4 * height * random.nextDouble(),
+                        x + far,
+                        y - 0.1 * height
+                    },
+                    pen,
+                    1);
+        } else if (kind < 0.085) {
+            ring(
+                    ink,
+                    (first.left() + last.right()) / 2,
+                    room + height / 2,
+                    (last.right() - first.left()) / 2 + 0.35 * height,
+                    0.8 * height,
+                    pen);
+        } else if (kind < 0.115) {
+            return struck(symbols, ink, style, room, random);
+        }
+        return symbols;
+    }
+
+    private static void ring(Plane ink, double x, double y, double across, double along, double pen) {
+        double before = 0;
+        for (int i = 1; i <= 36; i++) {
+            double angle = i * Math.PI / 18;
+            ink.stroke(
+                    x + across * Math.cos(before),
+                    y + along * Math.sin(before),
+                    x + across * Math.cos(angle),
+                    y + along * Math.sin(angle),
+                    pen,
+                    1,
+                    0);
+            before = angle;
+        }
+    }
+
+    private static List<WrittenSymbol> struck(
+            List<WrittenSymbol> symbols, Plane ink, Style style, double room, Random random) {
+        int from = random.nextInt(symbols.size());
+        int to = Math.min(symbols.size(), from + 1 + random.nextInt(4));
+        double height = style.height();
+        double left = symbols.get(from).left() - 0.15 * height;
+        double right = symbols.get(to - 1).right() + 0.15 * height;
+        int strokes = 1 + random.nextInt(3);
+        for (int i = 0; i < strokes; i++) {
+            double y = room + height * (0.3 + 0.4 * random.nextDouble());
+            double rise = height * 0.35 * random.nextGaussian();
+            ink.stroke(left, y + rise, right, y - rise, style.pen(), 1, 0);
+        }
+        var result = new ArrayList<WrittenSymbol>();
+        for (int i = 0; i < symbols.size(); i++) {
+            var symbol = symbols.get(i);
+            boolean gone = i >= from && i < to && symbol.symbol() != Symbol.BORDER;
+            result.add(
+                    gone
+                            ? new WrittenSymbol(
+                                    Symbol.OTHER, symbol.left(), symbol.top(), symbol.right(), symbol.bottom())
+                            : symbol);
+        }
+        return result;
+    }
+
+    private static final org.numberreader.image.GrayImage NOTHING =
+            new org.numberreader.image.GrayImage(1, 1, new byte[1]);
+}
