@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.Explanation;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Polarity;
-import org.numberreader.decoding.Expectation;
-import org.numberreader.decoding.Explanation;
 
 /** The pictures of docs/reading.md show what the reader does with a drawn number. -DupdateExamples=true writes them anew. */
 class ReadingStepsTest {

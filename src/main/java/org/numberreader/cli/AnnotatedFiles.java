@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.numberreader.cli.output.FileReading;
+import org.numberreader.decoding.ReadNumber;
 import org.numberreader.image.Mark;
 import org.numberreader.image.PictureWriter;
-import org.numberreader.decoding.ReadNumber;
 
 /** Pictures with what was read drawn on them, as PNG files in folders as the pictures'. Safe to use from several threads. */
 record AnnotatedFiles(PictureWriter writer, Inputs inputs, Path folder) {

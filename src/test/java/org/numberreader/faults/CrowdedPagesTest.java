@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
 import org.numberreader.Encoded;
-import org.numberreader.image.Polarity;
 import org.numberreader.decoding.Expectation;
+import org.numberreader.image.Polarity;
 import org.numberreader.recognition.DigitModel;
 
 /** Pages with thousands of marks hold a reader for seconds, not for minutes. */

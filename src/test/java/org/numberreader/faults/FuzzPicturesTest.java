@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.Defaults;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.NumberReader;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
-import org.numberreader.decoding.Expectation;
-import org.numberreader.decoding.NumberReader;
 
 /**
  * Spoilt pictures through decoding and reading: each is read or refused, none crashes, hangs or leaves memory behind.

@@ -1,9 +1,9 @@
 package org.numberreader.training.evaluation;
 
 import java.util.function.IntConsumer;
-import org.numberreader.image.Picture;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.NumberReader;
+import org.numberreader.image.Picture;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitScores;
 import org.numberreader.training.LabelledDigits;

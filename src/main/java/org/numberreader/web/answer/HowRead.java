@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.decoding.Explanation;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
-import org.numberreader.decoding.Explanation;
 
 /** How a picture was read, so that a person can see why something was misread. Its size is bounded. */
 @Schema(

@@ -2,9 +2,9 @@ package org.numberreader.web.answer;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.numberreader.image.Box;
 import org.numberreader.decoding.ReadDigit;
 import org.numberreader.decoding.ReadNumber;
+import org.numberreader.image.Box;
 
 /** The answer of {@code /predict}: the numbers in reading order. */
 @Schema(description = "The numbers in reading order; an empty list where there are none.")

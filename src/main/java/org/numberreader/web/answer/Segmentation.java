@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.image.Box;
 import org.numberreader.decoding.ReadDigit;
 import org.numberreader.decoding.ReadLine;
+import org.numberreader.image.Box;
 
 /** The answer of {@code /segment}: where the digits are, without their values. */
 @Schema(description = "Lines from top to bottom, digits from left to right.")

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.numberreader.image.ImageDecoder;
-import org.numberreader.image.Polarity;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadNumber;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.Polarity;
 
 /**
  * Reads a picture whose number is known before the service calls itself ready: it shows that the model and the natives

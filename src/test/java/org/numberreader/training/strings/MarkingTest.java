@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.numberreader.image.Box;
 import org.numberreader.decoding.ReadNumber;
+import org.numberreader.image.Box;
 import org.numberreader.training.evaluation.Judged;
 
 class MarkingTest {
