@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.numberreader.image.ImageDecoder;
-import org.numberreader.image.ImageLimits;
+import org.numberreader.decoding.ClassicalNumberReader;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadingConfig;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.ImageLimits;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.segmentation.Segmenter;
@@ -46,6 +47,10 @@ public final class Defaults {
 
     public static Segmenter segmenter() {
         return new Segmenter(CONFIG.getConfigMapping(InkConfig.class));
+    }
+
+    public static ClassicalNumberReader classicalReader(DigitClassifier classifier) {
+        return new ClassicalNumberReader(classifier, CONFIG.getConfigMapping(ReadingConfig.class));
     }
 
     public static NumberReader reader(DigitClassifier classifier) {

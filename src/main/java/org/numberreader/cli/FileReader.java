@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.numberreader.cli.output.FileReading;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.Reader;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
-import org.numberreader.decoding.Expectation;
-import org.numberreader.decoding.NumberReader;
 
 /** Reads one file after the other; a bad one never spoils the others. Safe to use from several threads. */
-record FileReader(NumberReader reader, ImageDecoder decoder, Inputs inputs, Expectation expected) {
+record FileReader(Reader reader, ImageDecoder decoder, Inputs inputs, Expectation expected) {
 
     FileReading read(Path file) {
         try {

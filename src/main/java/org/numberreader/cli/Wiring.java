@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.config.Bounds;
+import org.numberreader.decoding.ClassicalNumberReader;
+import org.numberreader.decoding.Method;
+import org.numberreader.decoding.NumberReader;
+import org.numberreader.decoding.Reader;
+import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
-import org.numberreader.decoding.NumberReader;
-import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
@@ -46,8 +49,20 @@ final class Wiring {
         return new Segmenter(config.getConfigMapping(InkConfig.class));
     }
 
+    /** The reader of a method. */
+    Reader reader(Method method, DigitClassifier classifier) {
+        return method == Method.CLASSICAL
+                ? new ClassicalNumberReader(classifier, config.getConfigMapping(ReadingConfig.class))
+                : reader(classifier);
+    }
+
     NumberReader reader(DigitClassifier classifier) {
         return new NumberReader(segmenter(), classifier, config.getConfigMapping(ReadingConfig.class));
+    }
+
+    /** Loads a model as the other method of this name does; null is the one that the service reads with by a method. */
+    DigitModel model(Method method, @Nullable String model, @Nullable ModelEngine engine) {
+        return model(method == Method.CLASSICAL && model == null ? "base" : model, engine);
     }
 
     /**

@@ -6,8 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.image.Polarity;
 import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.Method;
+import org.numberreader.image.Polarity;
 import org.numberreader.web.intake.BadRequestException;
 
 /** The query parameters as they came: taken as text, so that a wrong one can be named in the answer; an empty one, as forms send it, counts as not given. */
@@ -37,6 +38,28 @@ public class ReadingQuery {
                             defaultValue = "auto"))
     @Nullable
     String polarity;
+
+    @QueryParam("method")
+    @Parameter(
+            description =
+                    "How the picture is read: `learned` is what this service is for; `classical` is the textbook method"
+                            + " (adaptive threshold, contours, 28×28, the model `base`), to compare with.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"learned", "classical"},
+                            defaultValue = "learned"))
+    @Nullable
+    String method;
+
+    /**
+     * All of them together.
+     *
+     * @throws BadRequestException if one is out of range
+     */
+    ReadingOptions options() {
+        return new ReadingOptions(ink(), expected(), method());
+    }
 
     /**
      * What the caller knows of the numbers.
@@ -70,6 +93,19 @@ public class ReadingQuery {
             }
         }
         throw new BadRequestException("Parameter polarity: auto, dark-on-light and light-on-dark are known.");
+    }
+
+    /**
+     * How the picture is read.
+     *
+     * @throws BadRequestException if {@code method} is none of the two
+     */
+    public Method method() {
+        if (method == null || method.isEmpty()) {
+            return Method.LEARNED;
+        }
+        return Method.parse(method)
+                .orElseThrow(() -> new BadRequestException("Parameter method: learned and classical are known."));
     }
 
     private int runnersUp() {

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.ReadNumber;
+import org.numberreader.decoding.Reader;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
-import org.numberreader.decoding.Expectation;
-import org.numberreader.decoding.NumberReader;
-import org.numberreader.decoding.ReadNumber;
 
 /**
  * Has a reader read labelled pictures. Safe to use from several threads.
@@ -18,7 +18,7 @@ import org.numberreader.decoding.ReadNumber;
  * @param digitsOnly whether it does not matter where numbers break
  * @param tellLength whether the reader is told the length of pictures with one number
  */
-public record StringExam(NumberReader reader, ImageDecoder decoder, boolean digitsOnly, boolean tellLength) {
+public record StringExam(Reader reader, ImageDecoder decoder, boolean digitsOnly, boolean tellLength) {
 
     /**
      * Reads one picture.

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.numberreader.decoding.Reader;
 import org.numberreader.image.ImageDecoder;
-import org.numberreader.decoding.NumberReader;
 import org.numberreader.training.evaluation.Calibration;
 import org.numberreader.training.evaluation.Judged;
 import org.numberreader.training.evaluation.RiskCoverage;
@@ -32,7 +32,7 @@ public record StringScore(String folder, List<StringAnswer> answers) {
      * @param tellLength whether the reader is told the length of pictures with one number
      */
     public static StringScore of(
-            NumberReader reader, ImageDecoder decoder, Path folder, boolean digitsOnly, boolean tellLength)
+            Reader reader, ImageDecoder decoder, Path folder, boolean digitsOnly, boolean tellLength)
             throws IOException {
         var exam = new StringExam(reader, decoder, digitsOnly, tellLength);
         var answers = new ArrayList<StringAnswer>();
