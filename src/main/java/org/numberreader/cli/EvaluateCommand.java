@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
             "  number-reader evaluate --model base --mnist ~/mnist --json",
             "  number-reader evaluate --mnist ~/mnist --corruptions --report model.html",
             "  number-reader evaluate --mnist ~/mnist --no-digits ~/letters",
-            "  number-reader evaluate --pictures ~/labelled --digits --report misread.html"
+            "  number-reader evaluate --pictures ~/labelled --digits --report misread.html",
+            "  number-reader evaluate --pictures ~/labelled --method classical"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec

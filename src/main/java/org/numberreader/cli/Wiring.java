@@ -60,7 +60,7 @@ final class Wiring {
         return new NumberReader(segmenter(), classifier, config.getConfigMapping(ReadingConfig.class));
     }
 
-    /** Loads a model as the other method of this name does; null is the one that the service reads with by a method. */
+    /** As {@link #model(String, ModelEngine)}, but where the model is null, the one that the service reads with by this method. */
     DigitModel model(Method method, @Nullable String model, @Nullable ModelEngine engine) {
         return model(method == Method.CLASSICAL && model == null ? "base" : model, engine);
     }

@@ -43,7 +43,8 @@ public class ReadingQuery {
     @Parameter(
             description =
                     "How the picture is read: `learned` is what this service is for; `classical` is the textbook method"
-                            + " (adaptive threshold, contours, 28×28, the model `base`), to compare with.",
+                            + " (adaptive threshold, contours, 28×28, the model `base`), to compare with: its confidences are"
+                            + " not calibrated.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

@@ -47,6 +47,16 @@ class ContoursTest {
         assertThat(mask.at(20, 10)).as("paper").isZero();
     }
 
+    @Test
+    void keepsNoMorePiecesThanItsBound() {
+        var stripes = new byte[1_000 * 200];
+        for (int i = 0; i < stripes.length; i++) {
+            stripes[i] = (byte) (i % 1_000 % 3 == 0 || i / 1_000 % 10 == 0 ? 0 : 255);
+        }
+
+        assertThat(Contours.of(new GrayImage(1_000, 200, stripes))).hasSize(4_096);
+    }
+
     private void ink(Box box) {
         for (int y = box.y(); y < box.bottom(); y++) {
             for (int x = box.x(); x < box.right(); x++) {

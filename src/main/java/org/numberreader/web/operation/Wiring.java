@@ -53,7 +53,7 @@ public class Wiring {
         model.close();
     }
 
-    /** Loaded at the start, which takes some 10 ms more: the first caller of the method does not wait. */
+    /** Loaded at the start, for it has 130 kB: the first caller of the method does not wait for it. */
     @Produces
     @Singleton
     @Classical
