@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String IMAGE = "org.numberreader.image..";
     private static final String SEGMENTATION = "org.numberreader.segmentation..";
     private static final String RECOGNITION = "org.numberreader.recognition..";
+    private static final String CLASSICAL = "org.numberreader.classical..";
     private static final String DECODING = "org.numberreader.decoding..";
     private static final String TRAINING = "org.numberreader.training..";
     private static final String PAGES = "org.numberreader.training.pages..";
@@ -82,15 +83,26 @@ class ArchitectureTest {
 
     static Stream<ArchRule> arrows() {
         return Stream.of(
-                never(CONFIG, IMAGE, SEGMENTATION, RECOGNITION, DECODING, TRAINING, WEB, CLI)
+                never(CONFIG, IMAGE, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("bounds are the same wherever a value is configured"),
-                never(IMAGE, SEGMENTATION, RECOGNITION, DECODING, TRAINING, WEB, CLI)
+                never(IMAGE, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because(
                                 "a picture is the same whoever looks at it: everything stands on image, it on nothing"),
-                never(SEGMENTATION, RECOGNITION, DECODING, TRAINING, WEB, CLI)
+                never(SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("finding ink must not know what a digit is, or neither can be measured alone"),
-                never(RECOGNITION, SEGMENTATION, DECODING, TRAINING, WEB, CLI)
+                never(RECOGNITION, SEGMENTATION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("the network sees frames, wherever they come from: MNIST's or a photo's"),
+                never(CLASSICAL, CONFIG, SEGMENTATION, DECODING, TRAINING, WEB, CLI)
+                        .because(
+                                "the textbook method is whole in one package, and a baseline shares no step but the network"
+                                        + " with what it is compared with"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(CLASSICAL, DECODING)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(CLASSICAL)
+                        .because("callers choose a method and get the same kind of reading: decoding makes it"),
                 never(DECODING, TRAINING, WEB, CLI)
                         .because("a number is read the same way for every caller, and by a model of any origin"),
                 never(TRAINING, WEB, CLI).because("a model is made and measured without asking for it in any way"),
@@ -125,7 +137,7 @@ class ArchitectureTest {
 
     static Stream<ArchRule> libraries() {
         return Stream.of(
-                only("org.opencv..", IMAGE, SEGMENTATION, TRAINING)
+                only("org.opencv..", IMAGE, SEGMENTATION, CLASSICAL, TRAINING)
                         .because("native memory has to be released by hand: few rooms may hold it"),
                 only("nu.pattern..", IMAGE).because("OpenCV is loaded once, by image.Natives"),
                 only("ai.djl..", RECOGNITION, TRAINING, CLI)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.numberreader.decoding.ClassicalNumberReader;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
@@ -46,6 +47,10 @@ public final class Defaults {
 
     public static Segmenter segmenter() {
         return new Segmenter(CONFIG.getConfigMapping(InkConfig.class));
+    }
+
+    public static ClassicalNumberReader classicalReader(DigitClassifier classifier) {
+        return new ClassicalNumberReader(classifier, CONFIG.getConfigMapping(ReadingConfig.class));
     }
 
     public static NumberReader reader(DigitClassifier classifier) {

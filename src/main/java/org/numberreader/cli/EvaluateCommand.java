@@ -14,6 +14,7 @@ import org.numberreader.cli.output.Bars;
 import org.numberreader.cli.output.ModelReport;
 import org.numberreader.cli.output.PicturesReport;
 import org.numberreader.cli.output.Report;
+import org.numberreader.decoding.Method;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.report.ModelPage;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Spec;
             "  number-reader evaluate --model base --mnist ~/mnist --json",
             "  number-reader evaluate --mnist ~/mnist --corruptions --report model.html",
             "  number-reader evaluate --mnist ~/mnist --no-digits ~/letters",
-            "  number-reader evaluate --pictures ~/labelled --digits --report misread.html"
+            "  number-reader evaluate --pictures ~/labelled --digits --report misread.html",
+            "  number-reader evaluate --pictures ~/labelled --method classical"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -86,6 +88,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--pictures", paramLabel = "DIR", description = "folder of labelled pictures, or of such folders")
     private @Nullable Path pictures;
 
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description =
+                    "with --pictures: how pictures are read: learned, or classical, the textbook method (default: learned)")
+    private Method method = Method.LEARNED;
+
     @Option(names = "--digits", description = "with --pictures: it does not matter where numbers break")
     private boolean digits;
 
@@ -111,8 +120,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (mnist != null && pictures != null) {
             throw new ParameterException(spec.commandLine(), "--mnist and --pictures are two different measurements");
         }
-        if (pictures == null && (digits || tellLength || wrong != null)) {
-            throw new ParameterException(spec.commandLine(), "--digits, --tell-length and --wrong need --pictures");
+        if (pictures == null && (digits || tellLength || wrong != null || method != Method.LEARNED)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--digits, --tell-length, --wrong and --method need --pictures");
         }
         if (pictures != null && (corruptions || noDigits != null)) {
             throw new ParameterException(spec.commandLine(), "--corruptions and --no-digits are for MNIST");
@@ -121,11 +131,11 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
         }
         var wiring = new Wiring();
-        try (var loaded = wiring.model(model, engine)) {
+        try (var loaded = wiring.model(method, model, engine)) {
             if (pictures == null) {
                 measure(wiring, loaded);
             } else {
-                var exam = new StringExam(wiring.reader(loaded), wiring.decoder(), digits, tellLength);
+                var exam = new StringExam(wiring.reader(method, loaded), wiring.decoder(), digits, tellLength);
                 var scores = scores(exam, pictures);
                 print(PicturesReport.of(loaded.card(), scores));
                 writeWrong(scores);

@@ -5,13 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import org.numberreader.cli.output.FileReading;
 import org.numberreader.decoding.Expectation;
+<<<<<<< HEAD
 import org.numberreader.decoding.NumberReader;
+=======
+import org.numberreader.decoding.Reader;
+>>>>>>> h1
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
 
 /** Reads one file after the other; a bad one never spoils the others. Safe to use from several threads. */
-record FileReader(NumberReader reader, ImageDecoder decoder, Inputs inputs, Expectation expected) {
+record FileReader(Reader reader, ImageDecoder decoder, Inputs inputs, Expectation expected) {
 
     FileReading read(Path file) {
         try {

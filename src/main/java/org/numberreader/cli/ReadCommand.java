@@ -20,6 +20,10 @@ import org.numberreader.cli.output.ReadingOutput;
 import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.decoding.Expectation;
+<<<<<<< HEAD
+=======
+import org.numberreader.decoding.Method;
+>>>>>>> h1
 import org.numberreader.image.PictureWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +75,12 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "N|N-M",
             description = "how many digits each number has, as 6 or 2-8; 1 reads each picture as one digit")
     private @Nullable String digits;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "how pictures are read: learned, or classical, the textbook method (default: learned)")
+    private Method method = Method.LEARNED;
 
     @Option(
             names = "--model",
@@ -165,11 +175,11 @@ final class ReadCommand implements Callable<Integer> {
     private int read(List<Path> files, Expectation expected, PrintWriter writer, boolean begun) {
         var output = new ReadingOutput(writer, format);
         var wiring = new Wiring();
-        try (var loaded = wiring.model(model, null);
+        try (var loaded = wiring.model(method, model, null);
                 var crew = new Crew(jobs);
                 var bar = new RowsBar("reading", "pictures", files.size())) {
             var inputs = new Inputs(wiring.limits().maxBytes());
-            var reader = new FileReader(wiring.reader(loaded), wiring.decoder(), inputs, expected);
+            var reader = new FileReader(wiring.reader(method, loaded), wiring.decoder(), inputs, expected);
             if (!begun) {
                 output.begin();
             }

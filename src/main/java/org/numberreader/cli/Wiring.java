@@ -8,7 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.config.Bounds;
+<<<<<<< HEAD
 import org.numberreader.decoding.NumberReader;
+=======
+import org.numberreader.decoding.ClassicalNumberReader;
+import org.numberreader.decoding.Method;
+import org.numberreader.decoding.NumberReader;
+import org.numberreader.decoding.Reader;
+>>>>>>> h1
 import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
@@ -46,8 +53,20 @@ final class Wiring {
         return new Segmenter(config.getConfigMapping(InkConfig.class));
     }
 
+    /** The reader of a method. */
+    Reader reader(Method method, DigitClassifier classifier) {
+        return method == Method.CLASSICAL
+                ? new ClassicalNumberReader(classifier, config.getConfigMapping(ReadingConfig.class))
+                : reader(classifier);
+    }
+
     NumberReader reader(DigitClassifier classifier) {
         return new NumberReader(segmenter(), classifier, config.getConfigMapping(ReadingConfig.class));
+    }
+
+    /** As {@link #model(String, ModelEngine)}, but where the model is null, the one that the service reads with by this method. */
+    DigitModel model(Method method, @Nullable String model, @Nullable ModelEngine engine) {
+        return model(method == Method.CLASSICAL && model == null ? "base" : model, engine);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.numberreader.segmentation.Segmented;
 import org.numberreader.segmentation.Segmenter;
 
 /** Reads every number in a picture: the one place that knows the order of the steps. */
-public final class NumberReader {
+public final class NumberReader implements Reader {
     /** Runners-up below this are not worth a line. */
     private static final double NOTABLE = 0.0001;
 
@@ -43,7 +43,7 @@ public final class NumberReader {
         this.config = config;
     }
 
-    /** All numbers of the picture, boxes in the pixels of the picture as uploaded. */
+    @Override
     public Reading read(Picture picture, Expectation expected) {
         return work(picture, expected).reading();
     }

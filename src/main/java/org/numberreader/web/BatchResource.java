@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+<<<<<<< HEAD
 import org.numberreader.decoding.Expectation;
 import org.numberreader.image.Polarity;
+=======
+>>>>>>> h1
 import org.numberreader.web.answer.BatchAnswer;
 import org.numberreader.web.answer.BatchAnswer.Result;
-import org.numberreader.web.answer.ModelName;
 import org.numberreader.web.answer.Prediction;
 import org.numberreader.web.intake.BadRequestException;
 import org.numberreader.web.intake.Upload;
@@ -29,13 +31,11 @@ import org.numberreader.web.problem.Problems;
 public class BatchResource {
     private final Uploads uploads;
     private final PictureReader reader;
-    private final ModelName model;
     private final Problems problems;
 
-    public BatchResource(Uploads uploads, PictureReader reader, ModelName model, Problems problems) {
+    public BatchResource(Uploads uploads, PictureReader reader, Problems problems) {
         this.uploads = uploads;
         this.reader = reader;
-        this.model = model;
         this.problems = problems;
     }
 
@@ -49,21 +49,20 @@ public class BatchResource {
             description = "Results are in the order of the pictures. Each is a `reading` or a `problem`: a bad picture"
                     + " never spoils the others, and neither does a busy moment of the service.")
     public BatchAnswer batch(@BeanParam ReadingQuery query, @Context HttpHeaders headers, InputStream body) {
-        var polarity = query.ink();
-        var expected = query.expected();
+        var options = query.options();
         var results = new ArrayList<Result>();
-        uploads.forEach(headers, body, upload -> results.add(result(upload, polarity, expected)));
+        uploads.forEach(headers, body, upload -> results.add(result(upload, options)));
         if (results.isEmpty()) {
             throw new BadRequestException("The batch has no pictures.");
         }
         return new BatchAnswer(results);
     }
 
-    private Result result(Upload upload, Polarity polarity, Expectation expected) {
+    private Result result(Upload upload, ReadingOptions options) {
         try {
-            var read = reader.read(upload.bytes(), polarity, expected);
+            var read = reader.read(upload.bytes(), options);
             var numbers = Prediction.numbers(read.reading().numbers());
-            return new Result(upload.name(), new Prediction(read.size(), numbers, model, read.millis()), null);
+            return new Result(upload.name(), new Prediction(read.size(), numbers, read.model(), read.millis()), null);
         } catch (RuntimeException e) {
             return new Result(upload.name(), null, problems.of(e));
         }

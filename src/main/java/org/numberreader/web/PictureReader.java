@@ -9,14 +9,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+<<<<<<< HEAD
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.NumberReader;
+=======
+import org.numberreader.decoding.Method;
+>>>>>>> h1
 import org.numberreader.decoding.Reading;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
 import org.numberreader.image.PictureWriter;
+<<<<<<< HEAD
 import org.numberreader.image.Polarity;
+=======
+>>>>>>> h1
 import org.numberreader.web.gate.Admission;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */
@@ -30,7 +37,7 @@ public class PictureReader {
 
     private final ImageDecoder decoder;
     private final PictureWriter writer;
-    private final NumberReader reader;
+    private final Readers readers;
     private final Admission admission;
     private final MeterRegistry metrics;
     private final ReadingTrace trace;
@@ -41,14 +48,14 @@ public class PictureReader {
     public PictureReader(
             ImageDecoder decoder,
             PictureWriter writer,
-            NumberReader reader,
+            Readers readers,
             Admission admission,
             MeterRegistry metrics,
             ReadingTrace trace,
             RoutingContext request) {
         this.decoder = decoder;
         this.writer = writer;
-        this.reader = reader;
+        this.readers = readers;
         this.admission = admission;
         this.metrics = metrics;
         this.trace = trace;
@@ -68,24 +75,25 @@ public class PictureReader {
      * @throws org.numberreader.image.ImageException if the bytes are refused
      * @throws org.numberreader.web.gate.OverloadedException if there is no room
      */
-    TimedReading read(byte[] bytes, Polarity polarity, Expectation expected) {
-        return inTurn(() -> timed(bytes, polarity, expected));
+    TimedReading read(byte[] bytes, ReadingOptions options) {
+        return inTurn(() -> timed(bytes, options));
     }
 
     /** Reads one picture and draws what was found on it, as PNG; throws as {@link #read}. */
-    byte[] drawn(byte[] bytes, Polarity polarity, Expectation expected, Function<Reading, List<Mark>> marks) {
-        return inTurn(() -> writer.annotated(
-                bytes, marks.apply(timed(bytes, polarity, expected).reading())));
+    byte[] drawn(byte[] bytes, ReadingOptions options, Function<Reading, List<Mark>> marks) {
+        return inTurn(
+                () -> writer.annotated(bytes, marks.apply(timed(bytes, options).reading())));
     }
 
-    /** Reads one picture and tells how; throws as {@link #read}. */
-    TimedExplanation explained(byte[] bytes, Polarity polarity, Expectation expected) {
+    /** Reads one picture by the learned method and tells how; throws as {@link #read}. */
+    TimedExplanation explained(byte[] bytes, ReadingOptions options) {
         return inTurn(() -> {
             long start = System.nanoTime();
-            Picture picture = decoder.decode(bytes, polarity);
+            Picture picture = decoder.decode(bytes, options.polarity());
             double decode = millisSince(start);
-            var explanation = reader.explain(picture, expected);
-            return new TimedExplanation(timed(start, picture, explanation.reading(), decode), explanation);
+            var explanation = readers.learned().explain(picture, options.expected());
+            return new TimedExplanation(
+                    timed(start, picture, Method.LEARNED, explanation.reading(), decode), explanation);
         });
     }
 
@@ -100,15 +108,16 @@ public class PictureReader {
         return admission.run(trace.of(measured), answer::closed);
     }
 
-    private TimedReading timed(byte[] bytes, Polarity polarity, Expectation expected) {
+    private TimedReading timed(byte[] bytes, ReadingOptions options) {
         long start = System.nanoTime();
-        Picture picture = decoder.decode(bytes, polarity);
+        Picture picture = decoder.decode(bytes, options.polarity());
         double decode = millisSince(start);
-        return timed(start, picture, reader.read(picture, expected), decode);
+        var reading = readers.of(options.method()).read(picture, options.expected());
+        return timed(start, picture, options.method(), reading, decode);
     }
 
-    private TimedReading timed(long start, Picture picture, Reading reading, double decode) {
-        var timed = TimedReading.of(picture, reading, decode, millisSince(start));
+    private TimedReading timed(long start, Picture picture, Method method, Reading reading, double decode) {
+        var timed = TimedReading.of(picture, reading, readers.model(method), decode, millisSince(start));
         record(timed);
         return timed;
     }

@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.numberreader.decoding.Reading;
 import org.numberreader.image.Mark;
+<<<<<<< HEAD
 import org.numberreader.web.answer.ModelName;
+=======
+>>>>>>> h1
 import org.numberreader.web.answer.Prediction;
 import org.numberreader.web.intake.Uploads;
 
@@ -28,12 +31,10 @@ import org.numberreader.web.intake.Uploads;
 public class PredictResource {
     private final Uploads uploads;
     private final PictureReader reader;
-    private final ModelName model;
 
-    public PredictResource(Uploads uploads, PictureReader reader, ModelName model) {
+    public PredictResource(Uploads uploads, PictureReader reader) {
         this.uploads = uploads;
         this.reader = reader;
-        this.model = model;
     }
 
     /** Reads one picture; as PNG where the caller would rather see it. */
@@ -53,16 +54,15 @@ public class PredictResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Prediction.class)))
     public Response predict(@BeanParam ReadingQuery query, @Context HttpHeaders headers, @Context Request request) {
-        var polarity = query.ink();
-        var expected = query.expected();
+        var options = query.options();
         try (var body = uploads.received()) {
             byte[] bytes = uploads.one(headers, body).bytes();
             if (Wanted.png(request)) {
-                return Wanted.answer(reader.drawn(bytes, polarity, expected, PredictResource::marks));
+                return Wanted.answer(reader.drawn(bytes, options, PredictResource::marks));
             }
-            var read = reader.read(bytes, polarity, expected);
+            var read = reader.read(bytes, options);
             var numbers = Prediction.numbers(read.reading().numbers());
-            return Wanted.answer(new Prediction(read.size(), numbers, model, read.millis()));
+            return Wanted.answer(new Prediction(read.size(), numbers, read.model(), read.millis()));
         }
     }
 

@@ -7,6 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Expectation;
+<<<<<<< HEAD
+=======
+import org.numberreader.decoding.Method;
+>>>>>>> h1
 import org.numberreader.image.Polarity;
 import org.numberreader.web.intake.BadRequestException;
 
@@ -37,6 +41,29 @@ public class ReadingQuery {
                             defaultValue = "auto"))
     @Nullable
     String polarity;
+
+    @QueryParam("method")
+    @Parameter(
+            description =
+                    "How the picture is read: `learned` is what this service is for; `classical` is the textbook method"
+                            + " (adaptive threshold, contours, 28×28, the model `base`), to compare with: its confidences are"
+                            + " not calibrated.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"learned", "classical"},
+                            defaultValue = "learned"))
+    @Nullable
+    String method;
+
+    /**
+     * All of them together.
+     *
+     * @throws BadRequestException if one is out of range
+     */
+    ReadingOptions options() {
+        return new ReadingOptions(ink(), expected(), method());
+    }
 
     /**
      * What the caller knows of the numbers.
@@ -70,6 +97,19 @@ public class ReadingQuery {
             }
         }
         throw new BadRequestException("Parameter polarity: auto, dark-on-light and light-on-dark are known.");
+    }
+
+    /**
+     * How the picture is read.
+     *
+     * @throws BadRequestException if {@code method} is none of the two
+     */
+    public Method method() {
+        if (method == null || method.isEmpty()) {
+            return Method.LEARNED;
+        }
+        return Method.parse(method)
+                .orElseThrow(() -> new BadRequestException("Parameter method: learned and classical are known."));
     }
 
     private int runnersUp() {

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.decoding.Method;
 import org.numberreader.web.intake.BadRequestException;
 
 /** The query parameters of a reading, and what else is wanted of it. */
@@ -20,7 +21,8 @@ public final class SegmentQuery extends ReadingQuery {
     @Parameter(
             description =
                     "`lattice` also shows how the picture was read: its grey and its ink, the pieces of each line,"
-                            + " all candidates over them with their scores, the chosen path, and each step's time.",
+                            + " all candidates over them with their scores, the chosen path, and each step's time. Not with"
+                            + " `method=classical`.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -46,15 +48,19 @@ public final class SegmentQuery extends ReadingQuery {
     /**
      * Whether all that was weighed is wanted.
      *
-     * @throws BadRequestException if {@code detail} is something else
+     * @throws BadRequestException if {@code detail} is something else, or the method has no lattice
      */
     boolean wantsLattice() {
         if (detail == null || detail.isEmpty()) {
             return false;
         }
-        if (detail.equals("lattice")) {
-            return true;
+        if (!detail.equals("lattice")) {
+            throw new BadRequestException("Parameter detail: lattice is known.");
         }
-        throw new BadRequestException("Parameter detail: lattice is known.");
+        if (method() == Method.CLASSICAL) {
+            throw new BadRequestException("Parameter detail: the classical method has no lattice. Leave detail out,"
+                    + " or ask for method=learned.");
+        }
+        return true;
     }
 }

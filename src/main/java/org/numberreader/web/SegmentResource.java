@@ -53,21 +53,20 @@ public class SegmentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Segmentation.class)))
     public Response segment(@BeanParam SegmentQuery query, @Context HttpHeaders headers, @Context Request request) {
-        var polarity = query.ink();
-        var expected = query.expected();
+        var options = query.options();
         boolean crops = query.wantsCrops();
         boolean lattice = query.wantsLattice();
         try (var body = uploads.received()) {
             byte[] bytes = uploads.one(headers, body).bytes();
             if (Wanted.png(request)) {
-                return Wanted.answer(reader.drawn(bytes, polarity, expected, SegmentResource::marks));
+                return Wanted.answer(reader.drawn(bytes, options, SegmentResource::marks));
             }
             if (lattice) {
-                var explained = reader.explained(bytes, polarity, expected);
+                var explained = reader.explained(bytes, options);
                 var how = HowRead.of(explained.explanation(), explained.timed().millis(), crops);
                 return Wanted.answer(answer(explained.timed(), crops, how));
             }
-            return Wanted.answer(answer(reader.read(bytes, polarity, expected), crops, null));
+            return Wanted.answer(answer(reader.read(bytes, options), crops, null));
         }
     }
 

@@ -166,6 +166,17 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void measuresTheTextbookMethodWithItsOwnModel() throws IOException {
+        label("1704-right", ".");
+
+        var told = Commands.run("evaluate", "--pictures", folder, "--method", "classical", "--json");
+
+        var found = new ObjectMapper().readTree(told.out());
+        assertThat(found.get("model").asText()).isEqualTo("base");
+        assertThat(found.at("/all/right").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void writesWhatIsNotRight() throws IOException {
         label("1704-right", ".");
         var picture = label("1764-wrong", ".");
@@ -185,6 +196,7 @@ class EvaluateCommandTest {
                 "--digits",
                 "--tell-length",
                 "--wrong=f",
+                "--method=classical",
                 "--jobs=0",
                 "--mnist=a --pictures=b",
                 "--pictures=a --corruptions"

@@ -146,8 +146,20 @@ class ReadCommandTest {
         assertThat(read.out().lines().skip(1)).isNotEmpty().allMatch(line -> line.matches(".*,\\d\\d,[01]\\..*"));
     }
 
+    @Test
+    void readsByTheTextbookWhereThatIsAskedFor() throws IOException {
+        var picture = Commands.sample(folder.resolve("a.png"));
+
+        var classical = Commands.run("read", "--format", "csv", "--method", "classical", picture);
+        var learned = Commands.run("read", "--format", "csv", "--method", "learned", picture);
+
+        assertThat(classical.out()).contains(",1704,");
+        assertThat(classical.code()).isZero();
+        assertThat(learned.out()).contains(",1704,").isNotEqualTo(classical.out());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--digits=0", "--digits=x", "--format=xml", "--jobs=0", "--unknown"})
+    @ValueSource(strings = {"--digits=0", "--digits=x", "--format=xml", "--method=textbook", "--jobs=0", "--unknown"})
     void wrongUsageIsToldAndReadsNothing(String option) throws IOException {
         var picture = Commands.sample(folder.resolve("a.png"));
 

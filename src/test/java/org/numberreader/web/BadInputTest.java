@@ -85,7 +85,9 @@ class BadInputTest {
         "alternatives, 99999999999",
         "polarity, dark",
         "polarity, AUTO",
-        "polarity, no"
+        "polarity, no",
+        "method, CLASSICAL",
+        "method, textbook"
     })
     void namesTheParameterThatIsOutOfRange(String name, String value) {
         for (String path : new String[] {"/predict", "/segment", "/predict/batch"}) {

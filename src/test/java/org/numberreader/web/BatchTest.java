@@ -46,6 +46,15 @@ class BatchTest {
     }
 
     @Test
+    void readsByTheTextbookWhereThatIsAskedFor() {
+        Sent.raw("/predict/batch?method=classical", Pictures.sample())
+                .then()
+                .statusCode(200)
+                .body("results[0].reading.numbers[0].value", is("1704"))
+                .body("results[0].reading.model.name", is("base"));
+    }
+
+    @Test
     void refusesABatchWithoutPictures() {
         BadInputTest.isProblem(given().multiPart("note", "nothing").post("/predict/batch"), 400);
     }

@@ -99,6 +99,20 @@ class PredictTest {
     }
 
     @Test
+    void readsByTheTextbookWhereThatIsAskedFor() {
+        Sent.raw("/predict?method=classical", Pictures.sample())
+                .then()
+                .statusCode(200)
+                .body("numbers.value", is(java.util.List.of("1704")))
+                .body("numbers[0].digits.digit", is(java.util.List.of(1, 7, 0, 4)))
+                .body("model.name", is("base"));
+        Sent.raw("/predict?method=learned", Pictures.sample())
+                .then()
+                .statusCode(200)
+                .body("model.name", is("reader"));
+    }
+
+    @Test
     void roundsSoThatPeopleCanRead() {
         var answer = Sent.raw("/predict", Pictures.sample());
 
@@ -107,7 +121,7 @@ class PredictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/predict", "/segment"})
+    @ValueSource(strings = {"/predict", "/segment", "/predict?method=classical", "/segment?method=classical"})
     void drawsOnThePictureWhereThatIsAccepted(String path) throws IOException {
         byte[] png = given().accept("image/png")
                 .multiPart("image", "1704.png", Pictures.sample())

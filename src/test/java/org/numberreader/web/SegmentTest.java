@@ -116,6 +116,25 @@ class SegmentTest {
     }
 
     @Test
+    void findsDigitsByTheTextbookWhereThatIsAskedFor() {
+        Sent.form("/segment?method=classical&crops=true", Pictures.sample())
+                .then()
+                .statusCode(200)
+                .body("lines.size()", is(1))
+                .body("lines[0].digits.size()", is(4))
+                .body("lines[0].digits[0].contour[0].size()", is(2))
+                .body("lines[0].digits.frame", everyItem(startsWith("data:image/png;base64,")));
+    }
+
+    @Test
+    void theTextbookMethodHasNoLattice() {
+        Sent.form("/segment?detail=lattice&method=classical", Pictures.sample())
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("Parameter detail: the classical method has no lattice."));
+    }
+
+    @Test
     void namesAnUnknownDetail() {
         Sent.form("/segment?detail=all", Pictures.sample())
                 .then()

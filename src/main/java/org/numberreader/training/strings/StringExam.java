@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.numberreader.decoding.Expectation;
+<<<<<<< HEAD
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadNumber;
+=======
+import org.numberreader.decoding.ReadNumber;
+import org.numberreader.decoding.Reader;
+>>>>>>> h1
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
@@ -18,7 +23,7 @@ import org.numberreader.image.Polarity;
  * @param digitsOnly whether it does not matter where numbers break
  * @param tellLength whether the reader is told the length of pictures with one number
  */
-public record StringExam(NumberReader reader, ImageDecoder decoder, boolean digitsOnly, boolean tellLength) {
+public record StringExam(Reader reader, ImageDecoder decoder, boolean digitsOnly, boolean tellLength) {
 
     /**
      * Reads one picture.

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+<<<<<<< HEAD
 import org.numberreader.decoding.NumberReader;
+=======
+import org.numberreader.decoding.Reader;
+>>>>>>> h1
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.training.evaluation.Calibration;
 import org.numberreader.training.evaluation.Judged;
@@ -32,7 +36,7 @@ public record StringScore(String folder, List<StringAnswer> answers) {
      * @param tellLength whether the reader is told the length of pictures with one number
      */
     public static StringScore of(
-            NumberReader reader, ImageDecoder decoder, Path folder, boolean digitsOnly, boolean tellLength)
+            Reader reader, ImageDecoder decoder, Path folder, boolean digitsOnly, boolean tellLength)
             throws IOException {
         var exam = new StringExam(reader, decoder, digitsOnly, tellLength);
         var answers = new ArrayList<StringAnswer>();

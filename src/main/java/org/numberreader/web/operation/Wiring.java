@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.numberreader.decoding.ClassicalNumberReader;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
@@ -13,6 +14,7 @@ import org.numberreader.image.PictureWriter;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.segmentation.Segmenter;
 import org.numberreader.segmentation.ink.InkConfig;
+import org.numberreader.web.Readers;
 import org.numberreader.web.answer.ModelName;
 import org.numberreader.web.gate.Admission;
 import org.numberreader.web.gate.UploadBudget;
@@ -51,16 +53,29 @@ public class Wiring {
         model.close();
     }
 
+    /** Loaded at the start, for it has 130 kB: the first caller of the method does not wait for it. */
     @Produces
     @Singleton
-    ModelName modelName(DigitModel model) {
-        return ModelName.of(model.card());
+    @Classical
+    DigitModel classicalModel(ModelConfig config) {
+        return DigitModel.packaged("base", config.engine());
+    }
+
+    void closeClassical(@Disposes @Classical DigitModel model) {
+        model.close();
     }
 
     @Produces
     @Singleton
     NumberReader reader(Segmenter segmenter, DigitModel model, ReadingConfig config) {
         return new NumberReader(segmenter, model, config);
+    }
+
+    @Produces
+    @Singleton
+    Readers readers(NumberReader learned, DigitModel model, @Classical DigitModel base, ReadingConfig config) {
+        var classical = new ClassicalNumberReader(base, config);
+        return new Readers(learned, ModelName.of(model.card()), classical, ModelName.of(base.card()));
     }
 
     @Produces
