@@ -5,11 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.numberreader.cli.output.FileReading;
 import org.numberreader.decoding.Expectation;
-<<<<<<< HEAD
-import org.numberreader.decoding.NumberReader;
-=======
 import org.numberreader.decoding.Reader;
->>>>>>> h1
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;

@@ -20,10 +20,7 @@ import org.numberreader.cli.output.ReadingOutput;
 import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.decoding.Expectation;
-<<<<<<< HEAD
-=======
 import org.numberreader.decoding.Method;
->>>>>>> h1
 import org.numberreader.image.PictureWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,14 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.config.Bounds;
-<<<<<<< HEAD
-import org.numberreader.decoding.NumberReader;
-=======
 import org.numberreader.decoding.ClassicalNumberReader;
 import org.numberreader.decoding.Method;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.Reader;
->>>>>>> h1
 import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;

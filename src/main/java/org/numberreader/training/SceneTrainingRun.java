@@ -3,10 +3,8 @@ package org.numberreader.training;
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.DefaultTrainingConfig;
@@ -21,7 +19,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +114,7 @@ public final class SceneTrainingRun {
     }
 
     private TrainingState fit(
-            Networks networks,
-            CheckpointFolder checkpoints,
-            TrainingState from,
-            List<SceneBatch> judged,
-            Path folder)
+            Networks networks, CheckpointFolder checkpoints, TrainingState from, List<SceneBatch> judged, Path folder)
             throws IOException {
         var input = new Shape(1, 1, 64, 64);
         if (task.inputHeight() > 0) {
@@ -143,7 +136,8 @@ public final class SceneTrainingRun {
                 double loss = pass(trainer, average, epoch, batchesAnEpoch);
                 var validation = figures(averaged, judged);
                 double first = validation.values().iterator().next();
-                state = state.after(new EpochFigures(epoch, loss, 0, validation.getOrDefault("loss", 0.0), first), batchesAnEpoch);
+                state = state.after(
+                        new EpochFigures(epoch, loss, 0, validation.getOrDefault("loss", 0.0), first), batchesAnEpoch);
                 var best = folder.resolve("average.params");
                 CheckpointFolder.write(averaged, best);
                 checkpoints.save(state, new CheckpointFolder.Trained(networks.model, averaged, optimiser), best);

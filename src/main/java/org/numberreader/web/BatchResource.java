@@ -12,11 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-<<<<<<< HEAD
-import org.numberreader.decoding.Expectation;
-import org.numberreader.image.Polarity;
-=======
->>>>>>> h1
 import org.numberreader.web.answer.BatchAnswer;
 import org.numberreader.web.answer.BatchAnswer.Result;
 import org.numberreader.web.answer.Prediction;

@@ -9,21 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-<<<<<<< HEAD
-import org.numberreader.decoding.Expectation;
-import org.numberreader.decoding.NumberReader;
-=======
 import org.numberreader.decoding.Method;
->>>>>>> h1
 import org.numberreader.decoding.Reading;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
 import org.numberreader.image.PictureWriter;
-<<<<<<< HEAD
-import org.numberreader.image.Polarity;
-=======
->>>>>>> h1
 import org.numberreader.web.gate.Admission;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */

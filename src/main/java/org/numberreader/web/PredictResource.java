@@ -18,10 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.numberreader.decoding.Reading;
 import org.numberreader.image.Mark;
-<<<<<<< HEAD
-import org.numberreader.web.answer.ModelName;
-=======
->>>>>>> h1
 import org.numberreader.web.answer.Prediction;
 import org.numberreader.web.intake.Uploads;
 

@@ -7,10 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Expectation;
-<<<<<<< HEAD
-=======
 import org.numberreader.decoding.Method;
->>>>>>> h1
 import org.numberreader.image.Polarity;
 import org.numberreader.web.intake.BadRequestException;
 

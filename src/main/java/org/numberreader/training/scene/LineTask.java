@@ -84,7 +84,8 @@ public final class LineTask implements SceneTask {
     }
 
     static SceneBatch batch(List<LineScene.Line> lines) {
-        int widest = lines.stream().mapToInt(line -> line.picture().width()).max().orElseThrow();
+        int widest =
+                lines.stream().mapToInt(line -> line.picture().width()).max().orElseThrow();
         int width = (widest + 7) / 8 * 8;
         int columns = width / LineNetwork.STRIDE;
         int count = lines.size();
@@ -99,7 +100,8 @@ public final class LineTask implements SceneTask {
             var symbols = columnSymbols(line, own);
             for (int column = 0; column < own; column++) {
                 var placed = symbols.get(column);
-                int kind = placed == null ? Symbol.NONE.ordinal() : placed.symbol().ordinal();
+                int kind =
+                        placed == null ? Symbol.NONE.ordinal() : placed.symbol().ordinal();
                 classes[(i * CLASSES + kind) * columns + column] = placed == null ? NONE_WEIGHT : 1;
                 if (placed != null && placed.symbol() != Symbol.BORDER) {
                     box(placed, column, values, i * LineNetwork.BOX * columns, columns);
@@ -116,8 +118,10 @@ public final class LineTask implements SceneTask {
     }
 
     /** The symbol of each column, null for none; where two meet, the one whose centre is closer. */
-    private static List<LineScene.@org.jspecify.annotations.Nullable Placed> columnSymbols(LineScene.Line line, int columns) {
-        var symbols = new ArrayList<LineScene.@org.jspecify.annotations.Nullable Placed>(Collections.nCopies(columns, null));
+    private static List<LineScene.@org.jspecify.annotations.Nullable Placed> columnSymbols(
+            LineScene.Line line, int columns) {
+        var symbols =
+                new ArrayList<LineScene.@org.jspecify.annotations.Nullable Placed>(Collections.nCopies(columns, null));
         for (var placed : line.symbols()) {
             double centre = centre(placed);
             double half = Math.min(CENTRE, (placed.right() - placed.left()) / LineNetwork.STRIDE / 4);

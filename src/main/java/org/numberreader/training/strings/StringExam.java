@@ -6,13 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.numberreader.decoding.Expectation;
-<<<<<<< HEAD
-import org.numberreader.decoding.NumberReader;
-import org.numberreader.decoding.ReadNumber;
-=======
 import org.numberreader.decoding.ReadNumber;
 import org.numberreader.decoding.Reader;
->>>>>>> h1
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;

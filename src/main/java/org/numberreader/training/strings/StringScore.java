@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-<<<<<<< HEAD
-import org.numberreader.decoding.NumberReader;
-=======
 import org.numberreader.decoding.Reader;
->>>>>>> h1
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.training.evaluation.Calibration;
 import org.numberreader.training.evaluation.Judged;
