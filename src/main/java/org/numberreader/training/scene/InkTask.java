@@ -125,6 +125,7 @@ public final class InkTask implements SceneTask {
                 }
             }
         }
-        return Map.of("overlapNumbers", both[1] / Math.max(1, either[1]), "overlapOther", both[2] / Math.max(1, either[2]));
+        return Map.of(
+                "overlapNumbers", both[1] / Math.max(1, either[1]), "overlapOther", both[2] / Math.max(1, either[2]));
     }
 }

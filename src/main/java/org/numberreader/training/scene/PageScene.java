@@ -54,7 +54,8 @@ public final class PageScene {
     }
 
     /** Where a row lies: a point of the row and of the page, and the angle between them. */
-    private record Placement(double rowX, double rowY, double pageX, double pageY, double cos, double sin, double slant) {
+    private record Placement(
+            double rowX, double rowY, double pageX, double pageY, double cos, double sin, double slant) {
         double toPageX(double x, double y) {
             double along = x - rowX - slant * (y - rowY);
             return pageX + cos * along - sin * (y - rowY);
@@ -90,7 +91,9 @@ public final class PageScene {
         while (y < layers.ink.height + 0.4 * size) {
             double own = size * (1 + 0.12 * random.nextGaussian() * (random.nextDouble() < 0.3 ? 2 : 0.5));
             own = Math.max(8, Math.min(1.3 * size, own));
-            double x = ragged ? layers.ink.width * (0.9 * random.nextDouble() - 0.15) : left + 0.2 * size * random.nextGaussian();
+            double x = ragged
+                    ? layers.ink.width * (0.9 * random.nextDouble() - 0.15)
+                    : left + 0.2 * size * random.nextGaussian();
             while (x < layers.ink.width - 0.3 * own) {
                 x = row(layers, x, y, own, tilt + 0.015 * random.nextGaussian(), slant, random);
                 x += own * (1.6 + 5 * random.nextDouble());
@@ -160,7 +163,14 @@ public final class PageScene {
                 double x = symbol.left();
                 first = Double.isNaN(first) ? x : first;
                 last = x;
-                print.stroke(upright.toPageX(x, at.rowY - above), upright.toPageY(x, at.rowY - above), upright.toPageX(x, at.rowY + below), upright.toPageY(x, at.rowY + below), pen, strength, 0);
+                print.stroke(
+                        upright.toPageX(x, at.rowY - above),
+                        upright.toPageY(x, at.rowY - above),
+                        upright.toPageX(x, at.rowY + below),
+                        upright.toPageY(x, at.rowY + below),
+                        pen,
+                        strength,
+                        0);
             }
         }
         if (!Double.isNaN(first) && random.nextDouble() < 0.8) {
@@ -168,7 +178,14 @@ public final class PageScene {
             double from = Math.min(first, row.left() - 0.2 * size);
             double to = Math.max(last, row.right() + 0.2 * size);
             for (double y : new double[] {at.rowY - above, at.rowY + below}) {
-                print.stroke(upright.toPageX(from, y), upright.toPageY(from, y), upright.toPageX(to, y), upright.toPageY(to, y), pen, strength, 0);
+                print.stroke(
+                        upright.toPageX(from, y),
+                        upright.toPageY(from, y),
+                        upright.toPageX(to, y),
+                        upright.toPageY(to, y),
+                        pen,
+                        strength,
+                        0);
             }
         }
     }
@@ -197,7 +214,9 @@ public final class PageScene {
 
     private static void mark(List<WrittenSymbol> run, WrittenRow row, Placement at, Layers layers) {
         double height = row.height();
-        double inset = Math.min(0.1 * height, 0.2 * (run.get(run.size() - 1).right() - run.get(0).left()));
+        double inset = Math.min(
+                0.1 * height,
+                0.2 * (run.get(run.size() - 1).right() - run.get(0).left()));
         double left = run.get(0).left() + inset;
         double right = run.get(run.size() - 1).right() - inset;
         if (right - left < 0.25 * height) {
@@ -243,12 +262,24 @@ public final class PageScene {
         int words = random.nextDouble() < 0.35 ? 1 + random.nextInt(4) : 0;
         for (int i = 0; i < words; i++) {
             double high = Math.max(6, size * (0.25 + 0.6 * random.nextDouble()));
-            Paper.word(print, print.width * (1.2 * random.nextDouble() - 0.3), print.height * random.nextDouble(), high, strength, random);
+            Paper.word(
+                    print,
+                    print.width * (1.2 * random.nextDouble() - 0.3),
+                    print.height * random.nextDouble(),
+                    high,
+                    strength,
+                    random);
         }
         if (random.nextDouble() < 0.12) {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 double radius = 3 + 0.7 * size * random.nextDouble();
-                Paper.disc(print, print.width * random.nextDouble(), print.height * random.nextDouble(), radius, random.nextDouble() < 0.7, strength);
+                Paper.disc(
+                        print,
+                        print.width * random.nextDouble(),
+                        print.height * random.nextDouble(),
+                        radius,
+                        random.nextDouble() < 0.7,
+                        strength);
             }
         }
         for (int i = random.nextDouble() < 0.25 ? 1 + random.nextInt(3) : 0; i > 0; i--) {
@@ -275,7 +306,8 @@ public final class PageScene {
         double angle = (random.nextInt(4) * 90 + 7 * random.nextGaussian()) * Math.PI / 180;
         double normalX = Math.cos(angle);
         double normalY = Math.sin(angle);
-        double at = (0.15 + 0.35 * random.nextDouble()) * (Math.abs(normalX) * width + Math.abs(normalY) * picture.height());
+        double at = (0.15 + 0.35 * random.nextDouble())
+                * (Math.abs(normalX) * width + Math.abs(normalY) * picture.height());
         int desk = random.nextInt(256);
         boolean inverted = kind < 0.05;
         int columns = layers.columns;

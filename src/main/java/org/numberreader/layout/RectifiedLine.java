@@ -1,0 +1,93 @@
+package org.numberreader.layout;
+
+import org.numberreader.image.Box;
+import org.numberreader.image.GrayImage;
+import org.numberreader.image.Mats;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * A text line cut out of its picture, turned upright and brought to one height.
+ *
+ * @param image grey, as high as was asked for
+ * @param line where it was cut out
+ * @param scale its pixels a pixel of the picture
+ * @param left where its left edge is on the line, in the picture's pixels from the line's left end
+ */
+public record RectifiedLine(GrayImage image, TextLine line, double scale, double left) {
+    /** Beyond this width a line is cut off: none is longer than some 150 digits. */
+    private static final int WIDEST = 4000;
+
+    /**
+     * Cuts a line out.
+     *
+     * @param height of the result in pixels
+     * @param extent how high the cut is, in heights of the line's digits
+     * @param beyond how much is cut out beyond each end, in the same
+     */
+    public static RectifiedLine cut(GrayImage picture, TextLine line, int height, double extent, double beyond) {
+        double scale = height / (extent * line.height());
+        double left = -beyond * line.height();
+        int width = (int) Math.max(height / 2.0, Math.min(WIDEST, (line.length() - 2 * left) * scale));
+        try (var mats = new Mats()) {
+            Mat source = mats.of(picture);
+            double reduced = 1;
+            if (scale < 0.6) {
+                // warpAffine does not average: what it would skip is averaged before.
+                int whole = (int) Math.max(1, Math.round(0.8 / scale));
+                source = mats.reduced(source, whole);
+                reduced = whole;
+            }
+            double step = 1 / scale / reduced;
+            double originX = (line.x() + line.cos() * left + line.sin() * extent * line.height() / 2) / reduced;
+            double originY = (line.y() + line.sin() * left - line.cos() * extent * line.height() / 2) / reduced;
+            Mat transform = mats.own(new Mat(2, 3, CvType.CV_64F));
+            transform.put(
+                    0,
+                    0,
+                    line.cos() * step,
+                    -line.sin() * step,
+                    originX,
+                    line.sin() * step,
+                    line.cos() * step,
+                    originY);
+            Mat cut = mats.create();
+            Imgproc.warpAffine(
+                    source,
+                    cut,
+                    transform,
+                    new Size(width, height),
+                    Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+                    org.opencv.core.Core.BORDER_REPLICATE);
+            return new RectifiedLine(Mats.picture(cut), line, scale, left);
+        }
+    }
+
+    /** The upright box in the picture around a box of this line's pixels. */
+    public Box box(double fromX, double fromY, double toX, double toY) {
+        double leftmost = Double.POSITIVE_INFINITY;
+        double rightmost = Double.NEGATIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        double middleY = image.height() / 2.0;
+        // The middles of the sides: of a tilted line the corners would make the box too large.
+        double[][] points = {
+            {fromX, (fromY + toY) / 2}, {toX, (fromY + toY) / 2}, {(fromX + toX) / 2, fromY}, {(fromX + toX) / 2, toY}
+        };
+        for (double[] point : points) {
+            double along = left + point[0] / scale;
+            double across = (point[1] - middleY) / scale;
+            double x = line.x() + line.cos() * along - line.sin() * across;
+            double y = line.y() + line.sin() * along + line.cos() * across;
+            leftmost = Math.min(leftmost, x);
+            rightmost = Math.max(rightmost, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+        }
+        int x = (int) Math.floor(leftmost);
+        int y = (int) Math.floor(top);
+        return new Box(x, y, Math.max(1, (int) Math.ceil(rightmost) - x), Math.max(1, (int) Math.ceil(bottom) - y));
+    }
+}
