@@ -88,9 +88,8 @@ public final class TextLineFinder {
             double spread = varianceX + varianceY;
             double major = spread / 2 + Math.hypot((varianceX - varianceY) / 2, covariance);
             double longest = Math.sqrt(12 * major) * scale;
-            if (longest < 1.5 * height) {
-                angle = 0;
-            }
+            // A blob's direction says nothing: the longer the row, the more its own counts.
+            angle *= Math.max(0, Math.min(1, longest / height / 2 - 1));
             double from = Double.POSITIVE_INFINITY;
             double to = Double.NEGATIVE_INFINITY;
             for (double[] cell : cells) {

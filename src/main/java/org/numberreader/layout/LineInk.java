@@ -1,0 +1,86 @@
+package org.numberreader.layout;
+
+import java.util.Arrays;
+import org.numberreader.image.GrayImage;
+
+/** The ink of single symbols of a rectified line: what is darker than the paper around it. */
+public final class LineInk {
+    /** Darkness below this share of a full stroke is paper. */
+    private static final double PAPER = 0.2;
+
+    /** The paper is as light as this share of the pixels around a symbol at least. */
+    private static final double LIGHT = 0.7;
+
+    /** A full stroke is as dark as this share of the symbol's pixels. */
+    private static final double DARK = 0.06;
+
+    private LineInk() {}
+
+    /**
+     * The ink in a box of a line, cropped to what there is.
+     *
+     * @param line dark ink on light paper
+     * @param left of the box, in the line's pixels; parts outside the line are left out
+     * @return 0 is paper, 255 a full stroke; a single pixel of paper where there is no ink
+     */
+    public static GrayImage of(GrayImage line, double left, double top, double right, double bottom) {
+        int fromX = clamp(Math.floor(left - 0.5), line.width() - 1);
+        int toX = Math.max(fromX + 1, clamp(Math.ceil(right + 0.5), line.width()));
+        int fromY = clamp(Math.floor(top - 1), line.height() - 1);
+        int toY = Math.max(fromY + 1, clamp(Math.ceil(bottom + 1), line.height()));
+        int around = (toY - fromY) / 3;
+        int[] near = levels(line, Math.max(0, fromX - around), Math.min(line.width(), toX + around), fromY, toY);
+        int[] own = levels(line, fromX, toX, fromY, toY);
+        double paper = near[(int) (LIGHT * (near.length - 1))];
+        double stroke = own[(int) (DARK * (own.length - 1))];
+        double contrast = Math.max(8, paper - stroke);
+        int width = toX - fromX;
+        int height = toY - fromY;
+        var ink = new byte[width * height];
+        int minX = width;
+        int minY = height;
+        int maxX = -1;
+        int maxY = -1;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double dark = (paper - line.at(fromX + x, fromY + y)) / contrast;
+                double share = Math.max(0, Math.min(1, (dark - PAPER) / (1 - PAPER)));
+                ink[y * width + x] = (byte) Math.round(255 * share);
+                if (share > PAPER) {
+                    minX = Math.min(minX, x);
+                    minY = Math.min(minY, y);
+                    maxX = Math.max(maxX, x);
+                    maxY = Math.max(maxY, y);
+                }
+            }
+        }
+        if (maxX < 0) {
+            return new GrayImage(1, 1, new byte[1]);
+        }
+        return cropped(ink, width, minX, minY, maxX + 1, maxY + 1);
+    }
+
+    private static int[] levels(GrayImage line, int fromX, int toX, int fromY, int toY) {
+        var levels = new int[(toX - fromX) * (toY - fromY)];
+        int at = 0;
+        for (int y = fromY; y < toY; y++) {
+            for (int x = fromX; x < toX; x++) {
+                levels[at++] = line.at(x, y);
+            }
+        }
+        Arrays.sort(levels);
+        return levels;
+    }
+
+    private static GrayImage cropped(byte[] ink, int stride, int left, int top, int right, int bottom) {
+        var pixels = new byte[(right - left) * (bottom - top)];
+        for (int y = top; y < bottom; y++) {
+            System.arraycopy(ink, y * stride + left, pixels, (y - top) * (right - left), right - left);
+        }
+        return new GrayImage(right - left, bottom - top, pixels);
+    }
+
+    private static int clamp(double value, int most) {
+        return (int) Math.max(0, Math.min(most, value));
+    }
+}
