@@ -9,7 +9,8 @@ import org.numberreader.recognition.Symbol;
  * @param probability of the symbol in that column
  * @param left edge of its ink, in the line's pixels
  */
-record FoundSymbol(Symbol symbol, int column, double probability, double left, double top, double right, double bottom) {
+record FoundSymbol(
+        Symbol symbol, int column, double probability, double left, double top, double right, double bottom) {
     double height() {
         return bottom - top;
     }

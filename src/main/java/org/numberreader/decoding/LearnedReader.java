@@ -3,10 +3,8 @@ package org.numberreader.decoding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
-import org.numberreader.image.Picture;
 import org.numberreader.layout.LineInk;
 import org.numberreader.layout.RectifiedLine;
 import org.numberreader.layout.TextLine;
@@ -40,9 +38,22 @@ public final class LearnedReader {
     public record Out(String value, double[] features, Box box) {}
 
     public static final List<String> NAMES = List.of(
-            "minLine", "meanLine", "agree", "otherLookLogP", "cnnMin", "cnnNot", "logLength", "otherBeside", "rest", "heightSpread", "found", "logHeight", "runnerUp");
+            "minLine",
+            "meanLine",
+            "agree",
+            "otherLookLogP",
+            "cnnMin",
+            "cnnNot",
+            "logLength",
+            "otherBeside",
+            "rest",
+            "heightSpread",
+            "found",
+            "logHeight",
+            "runnerUp");
 
-    private record Look(RectifiedLine line, ColumnScores scores, BeamSearch search, List<FoundSymbol> symbols, double logP) {}
+    private record Look(
+            RectifiedLine line, ColumnScores scores, BeamSearch search, List<FoundSymbol> symbols, double logP) {}
 
     public List<Out> read(GrayImage picture) {
         var located = new LineLocator(ink::map).locate(picture);
@@ -72,15 +83,28 @@ public final class LearnedReader {
     private static Look look(RectifiedLine line, ColumnScores scores) {
         var search = new BeamSearch(scores, any -> true, 0, Expectation.LONGEST);
         var best = search.best(0, scores.columns(), 1).get(0);
-        return new Look(line, scores, search, found(search, best.symbols(), scores, 0, scores.columns()), best.logProbability());
+        return new Look(
+                line,
+                scores,
+                search,
+                found(search, best.symbols(), scores, 0, scores.columns()),
+                best.logProbability());
     }
 
-    private static List<FoundSymbol> found(BeamSearch search, List<Symbol> symbols, ColumnScores scores, int from, int to) {
+    private static List<FoundSymbol> found(
+            BeamSearch search, List<Symbol> symbols, ColumnScores scores, int from, int to) {
         int[] columns = search.columns(symbols, from, to);
         var found = new ArrayList<FoundSymbol>();
         for (int i = 0; i < columns.length; i++) {
             int c = columns[i];
-            found.add(new FoundSymbol(symbols.get(i), c, scores.probability(c, symbols.get(i)), scores.left(c), scores.top(c), scores.right(c), scores.bottom(c)));
+            found.add(new FoundSymbol(
+                    symbols.get(i),
+                    c,
+                    scores.probability(c, symbols.get(i)),
+                    scores.left(c),
+                    scores.top(c),
+                    scores.right(c),
+                    scores.bottom(c)));
         }
         return found;
     }
@@ -120,7 +144,10 @@ public final class LearnedReader {
         for (var s : symbols) {
             boolean inner = s.symbol() == Symbol.POINT || s.symbol() == Symbol.COMMA;
             if (s.symbol().isDigit()) {
-                if (lastDigit != null && s.left() - lastDigit.right() > widest && !group.isEmpty() && group.get(group.size() - 1).symbol().isDigit()) {
+                if (lastDigit != null
+                        && s.left() - lastDigit.right() > widest
+                        && !group.isEmpty()
+                        && group.get(group.size() - 1).symbol().isDigit()) {
                     groups.add(List.copyOf(group));
                     group.clear();
                 }
@@ -165,7 +192,9 @@ public final class LearnedReader {
             double highest = -1e9;
             double second = -1e9;
             for (int k = 0; k < 10; k++) {
-                double lp = Math.log(Math.max(1e-6, main.scores.probability(d.column(), Symbol.all().get(k))))
+                double lp = Math.log(Math.max(
+                                1e-6,
+                                main.scores.probability(d.column(), Symbol.all().get(k))))
                         + CNN * Math.log(Math.max(1e-4, cnn.get(i).digits()[k]));
                 if (lp > highest) {
                     second = highest;
@@ -177,7 +206,8 @@ public final class LearnedReader {
             }
             runner = Math.max(runner, second - highest);
             value.append(best);
-            double lp = Math.log(Math.max(1e-6, main.scores.probability(d.column(), Symbol.all().get(best))));
+            double lp = Math.log(Math.max(
+                    1e-6, main.scores.probability(d.column(), Symbol.all().get(best))));
             minLine = Math.min(minLine, lp);
             sumLine += lp;
             cnnMin = Math.min(cnnMin, Math.log(Math.max(1e-4, cnn.get(i).digits()[best])));
@@ -225,7 +255,8 @@ public final class LearnedReader {
         }
         double beside = 0;
         for (var s : main.symbols) {
-            boolean near = s.right() > digits.get(0).left() - 0.6 * height && s.left() < digits.get(digits.size() - 1).right() + 0.6 * height;
+            boolean near = s.right() > digits.get(0).left() - 0.6 * height
+                    && s.left() < digits.get(digits.size() - 1).right() + 0.6 * height;
             if (near && s.symbol() == Symbol.OTHER) {
                 beside = 1;
             }
@@ -235,8 +266,19 @@ public final class LearnedReader {
         double y0 = digits.stream().mapToDouble(FoundSymbol::top).min().orElse(0);
         double y1 = digits.stream().mapToDouble(FoundSymbol::bottom).max().orElse(0);
         double[] f = {
-            minLine, sumLine / digits.size(), agree ? 1 : 0, otherLogP, cnnMin, cnnNot, Math.log(digits.size()), beside, rest, spread,
-            main.line.line().found(), Math.log(height / main.line.scale()), runner
+            minLine,
+            sumLine / digits.size(),
+            agree ? 1 : 0,
+            otherLogP,
+            cnnMin,
+            cnnNot,
+            Math.log(digits.size()),
+            beside,
+            rest,
+            spread,
+            main.line.line().found(),
+            Math.log(height / main.line.scale()),
+            runner
         };
         return new Out(read, f, main.line.box(x0, y0, x1, y1));
     }

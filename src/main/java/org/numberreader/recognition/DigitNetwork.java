@@ -40,7 +40,18 @@ public enum DigitNetwork {
     READER("reader", 11) {
         @Override
         public Block block() {
-            return sixConvolutions(classes());
+            return sixConvolutions(classes(), 16);
+        }
+    },
+
+    /**
+     * The network that names single digits: six convolutions with batch normalisation that shrink by strides, two dense layers, and
+     * a class for what is no digit.
+     */
+    DIGIT("digit", 11) {
+        @Override
+        public Block block() {
+            return sixConvolutions(classes(), 16);
         }
     },
 
@@ -48,7 +59,7 @@ public enum DigitNetwork {
     TEACHER("teacher", 10) {
         @Override
         public Block block() {
-            return sixConvolutions(classes());
+            return sixConvolutions(classes(), 16);
         }
     };
 
@@ -112,14 +123,14 @@ public enum DigitNetwork {
         throw new IllegalArgumentException("no network is named " + id);
     }
 
-    private static Block sixConvolutions(int classes) {
+    private static Block sixConvolutions(int classes, int filters) {
         return new SequentialBlock()
-                .add(normalised(16, 1))
-                .add(normalised(32, 2))
-                .add(normalised(32, 1))
-                .add(normalised(64, 2))
-                .add(normalised(64, 1))
-                .add(normalised(96, 2))
+                .add(normalised(filters, 1))
+                .add(normalised(2 * filters, 2))
+                .add(normalised(2 * filters, 1))
+                .add(normalised(4 * filters, 2))
+                .add(normalised(4 * filters, 1))
+                .add(normalised(6 * filters, 2))
                 .add(Blocks.batchFlattenBlock())
                 .add(Dropout.builder().optRate(0.3f).build())
                 .add(Linear.builder().setUnits(96).build())

@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.Random;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitFrame;
-import org.numberreader.training.pages.PageGlyphs;
 
 /** A sheet to put training ink on and to spoil it as paper, pens and cameras do; values 0 for paper to 255 for ink. */
 final class InkCanvas {
     /** Canvas pixels a frame pixel: larger than the frame, so that framing it again is the same work as in reading. */
     static final double SCALE = 1.5;
 
-    private static final float EDGE = (float) PageGlyphs.EDGE;
+    private static final float EDGE = 0.4f * 255;
 
     private final int width;
     private final int height;

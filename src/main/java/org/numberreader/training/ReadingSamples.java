@@ -3,17 +3,15 @@ package org.numberreader.training;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitFrame;
-import org.numberreader.training.pages.PageGlyphs;
+import org.numberreader.training.scene.LineGlyphs;
 import org.numberreader.training.strokes.StrokeDigits;
 
 /**
  * What the reading network learns from: MNIST's digits moved a little, the same digits spoilt as they come out of real
  * pictures, digits drawn in the ways of writing that MNIST lacks, what is no digit (parts of one, two at once, letters'
- * strokes, lines and specks), and what segmentation finds on pages of such digits.
+ * strokes, lines and specks), and what stands on drawn lines of such digits.
  */
 final class ReadingSamples implements Samples {
     static final int NOT_A_DIGIT = 10;
@@ -25,9 +23,6 @@ final class ReadingSamples implements Samples {
     /** One frame of so many is worn as a whole, paper and ink. */
     private static final int WORN = 4;
 
-    /** Fainter pixels are a stroke's soft edge. */
-    private static final int INKED = 40;
-
     private static final int SIDE = 48;
     private static final int WIDE = 84;
 
@@ -37,14 +32,14 @@ final class ReadingSamples implements Samples {
     private final Augmentation rough;
     private final double spoilt;
     private final double others;
-    private final List<PageGlyphs.Labelled> found;
+    private final List<LabelledFrame> found;
 
     /**
      * @param gentle how the digits are moved that otherwise stay as they are
      * @param rough how the spoilt ones are moved
      * @param spoilt the share of MNIST's digits that are spoilt
      * @param others how many drawn digits and pictures that are no digit there are for each of MNIST's digits
-     * @param found what segmentation found on pages of such digits, with what it is
+     * @param found what stands on drawn lines of such digits, with what it is
      */
     ReadingSamples(
             LabelledDigits digits,
@@ -52,7 +47,7 @@ final class ReadingSamples implements Samples {
             Augmentation rough,
             double spoilt,
             double others,
-            List<PageGlyphs.Labelled> found) {
+            List<LabelledFrame> found) {
         this.digits = digits;
         this.gentle = gentle;
         this.rough = rough;
@@ -61,40 +56,11 @@ final class ReadingSamples implements Samples {
         this.found = List.copyOf(found);
     }
 
-    /** With pages on which these digits and drawn ones are written: so many that none is seen often, three for four digits. */
-    static ReadingSamples withPages(
+    /** With drawn lines on which these digits and drawn ones are written: so many that no glyph is seen often. */
+    static ReadingSamples withLines(
             LabelledDigits digits, Augmentation gentle, Augmentation rough, double spoilt, double others, long seed) {
-        int[] labels = IntStream.range(0, digits.size()).map(digits::label).toArray();
-        var pages = new PageGlyphs(labels, index -> inked(digits.frame(index)));
-        return new ReadingSamples(digits, gentle, rough, spoilt, others, pages.of(digits.size() * 3 / 4, seed));
-    }
-
-    /** A digit cropped to its ink. */
-    private static GrayImage inked(DigitFrame frame) {
-        var whole = frame.image();
-        int left = DigitFrame.SIDE;
-        int top = DigitFrame.SIDE;
-        int right = 0;
-        int bottom = 0;
-        for (int y = 0; y < DigitFrame.SIDE; y++) {
-            for (int x = 0; x < DigitFrame.SIDE; x++) {
-                if (whole.at(x, y) >= INKED) {
-                    left = Math.min(left, x);
-                    top = Math.min(top, y);
-                    right = Math.max(right, x + 1);
-                    bottom = Math.max(bottom, y + 1);
-                }
-            }
-        }
-        if (right == 0) {
-            return whole;
-        }
-        var pixels = new byte[(right - left) * (bottom - top)];
-        for (int y = top; y < bottom; y++) {
-            System.arraycopy(
-                    frame.pixels(), y * DigitFrame.SIDE + left, pixels, (y - top) * (right - left), right - left);
-        }
-        return new GrayImage(right - left, bottom - top, pixels);
+        var glyphs = new LineGlyphs(digits).of(digits.size() * 3 / 4, seed);
+        return new ReadingSamples(digits, gentle, rough, spoilt, others, glyphs);
     }
 
     @Override
@@ -107,7 +73,7 @@ final class ReadingSamples implements Samples {
         boolean written = index < digits.size();
         boolean asItIs = written && random.nextDouble() >= spoilt;
         var sample = asItIs
-                ? new PageGlyphs.Labelled(digits.frame(index), digits.label(index))
+                ? new LabelledFrame(digits.frame(index), digits.label(index))
                 : sample(written ? index : -1, random);
         // All kinds are moved and worn as often, or how sharp and centred a picture is would tell what it is.
         Augmentation moved = random.nextInt(6) > 0 ? gentle : Augmentation.NONE;
@@ -120,7 +86,7 @@ final class ReadingSamples implements Samples {
     }
 
     /** One of MNIST's digits, spoilt, or anything else below 0. */
-    private PageGlyphs.Labelled sample(int index, Random random) {
+    private LabelledFrame sample(int index, Random random) {
         if (index < 0 && !found.isEmpty() && random.nextInt(5) < 3) {
             return found.get(random.nextInt(found.size()));
         }
@@ -129,7 +95,7 @@ final class ReadingSamples implements Samples {
         while (frame == null) {
             frame = index >= 0 ? spoilt(index, random) : label < NOT_A_DIGIT ? drawn(label, random) : notADigit(random);
         }
-        return new PageGlyphs.Labelled(frame, label);
+        return new LabelledFrame(frame, label);
     }
 
     /** A digit of a hand that MNIST lacks, half of them spoilt too. */

@@ -20,6 +20,14 @@ final class Camera {
      * @param height of a digit in pixels: the blur is measured by it
      */
     static GrayImage picture(Plane ink, Plane print, double height, Random random) {
+        return shot(ink, print, height, random).picture();
+    }
+
+    /** A picture, and whether it is light on dark. */
+    record Shot(GrayImage picture, boolean inverted) {}
+
+    /** As {@link #picture}. */
+    static Shot shot(Plane ink, Plane print, double height, Random random) {
         int width = ink.width;
         int rows = ink.height;
         double paper = 110 + 143 * random.nextDouble();
@@ -69,7 +77,7 @@ final class Camera {
         if (random.nextDouble() < 0.45) {
             picture = compressed(picture, 25 + random.nextInt(70));
         }
-        return random.nextDouble() < 0.12 ? inverted(picture) : picture;
+        return random.nextDouble() < 0.12 ? new Shot(inverted(picture), true) : new Shot(picture, false);
     }
 
     private static void blend(Plane ground, Plane layer, float share, float tone) {
@@ -143,7 +151,7 @@ final class Camera {
         }
     }
 
-    private static GrayImage inverted(GrayImage picture) {
+    static GrayImage inverted(GrayImage picture) {
         var pixels = picture.pixels().clone();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) (255 - (pixels[i] & 0xff));

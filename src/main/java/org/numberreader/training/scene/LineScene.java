@@ -30,8 +30,9 @@ public final class LineScene {
      * A line's picture and its symbols, from left to right, in the picture's pixels.
      *
      * @param picture {@value LineNetwork#HEIGHT} pixels high
+     * @param inverted whether it is light on dark
      */
-    public record Line(GrayImage picture, List<Placed> symbols) {
+    public record Line(GrayImage picture, List<Placed> symbols, boolean inverted) {
         public Line {
             symbols = List.copyOf(symbols);
         }
@@ -44,7 +45,7 @@ public final class LineScene {
     /** Draws a line; the same random numbers draw the same line. */
     public Line draw(Random random) {
         if (random.nextDouble() < 0.015) {
-            return new Line(blank(random), List.of());
+            return new Line(blank(random), List.of(), false);
         }
         var text = new RowText(random);
         String written = random.nextDouble() < NO_DIGITS ? text.none() : text.any();
@@ -59,7 +60,8 @@ public final class LineScene {
         }
         neighbours(ink, random);
         double height = row.height() * cut.scale;
-        return new Line(Camera.picture(ink, print, height, random), symbols);
+        var shot = Camera.shot(ink, print, height, random);
+        return new Line(shot.picture(), symbols, shot.inverted());
     }
 
     private static GrayImage blank(Random random) {
