@@ -9,17 +9,19 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.config.Bounds;
 import org.numberreader.decoding.ClassicalNumberReader;
+import org.numberreader.decoding.LogisticModel;
 import org.numberreader.decoding.Method;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.Reader;
 import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
+import org.numberreader.recognition.ConvolutionalModel;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
+import org.numberreader.recognition.InkModel;
+import org.numberreader.recognition.LineModel;
 import org.numberreader.recognition.ModelEngine;
-import org.numberreader.segmentation.Segmenter;
-import org.numberreader.segmentation.ink.InkConfig;
 
 /** The parts of a reader for the commands, with the same configuration as the service but without its container. */
 final class Wiring {
@@ -31,7 +33,6 @@ final class Wiring {
             .addDefaultSources()
             .withSources(applicationProperties())
             .withMapping(ImageLimits.class)
-            .withMapping(InkConfig.class)
             .withMapping(ReadingConfig.class)
             .withValidator(new Bounds())
             .withValidateUnknown(false)
@@ -42,11 +43,7 @@ final class Wiring {
     }
 
     ImageDecoder decoder() {
-        return new ImageDecoder(limits(), segmenter()::isLargeEnough);
-    }
-
-    private Segmenter segmenter() {
-        return new Segmenter(config.getConfigMapping(InkConfig.class));
+        return new ImageDecoder(limits());
     }
 
     /** The reader of a method. */
@@ -57,7 +54,10 @@ final class Wiring {
     }
 
     NumberReader reader(DigitClassifier classifier) {
-        return new NumberReader(segmenter(), classifier, config.getConfigMapping(ReadingConfig.class));
+        var ink = new InkModel(ConvolutionalModel.packaged("ink"));
+        var line = new LineModel(ConvolutionalModel.packaged("line"));
+        var reading = config.getConfigMapping(ReadingConfig.class);
+        return new NumberReader(ink::map, line, classifier, LogisticModel.packaged()::probability, reading);
     }
 
     /** As {@link #model(String, ModelEngine)}, but where the model is null, the one that the service reads with by this method. */

@@ -11,8 +11,8 @@ import org.numberreader.classical.ClassicalDigit;
 import org.numberreader.classical.ClassicalReader;
 import org.numberreader.image.Box;
 import org.numberreader.image.Picture;
+import org.numberreader.layout.Outline;
 import org.numberreader.recognition.DigitClassifier;
-import org.numberreader.segmentation.Outline;
 
 /** Reads every number in a picture by the textbook method: the baseline that the learned one is compared with. */
 public final class ClassicalNumberReader implements Reader {
@@ -39,7 +39,7 @@ public final class ClassicalNumberReader implements Reader {
                 .filter(line -> !line.numbers().isEmpty())
                 .toList();
         long done = System.nanoTime();
-        return new Reading(lines, (found - start) / 1e6, (done - found) / 1e6);
+        return new Reading(lines, List.of(), (found - start) / 1e6, (done - found) / 1e6);
     }
 
     private ReadLine line(List<ClassicalDigit> line, Expectation expected, double scale) {
@@ -47,7 +47,8 @@ public final class ClassicalNumberReader implements Reader {
                 .filter(number -> number.size() >= expected.fewest() && number.size() <= expected.most())
                 .map(number -> number(number, expected, scale))
                 .toList();
-        return new ReadLine(box(line).scaled(scale), numbers);
+        String text = numbers.stream().map(ReadNumber::text).collect(Collectors.joining(" "));
+        return new ReadLine(text, box(line).scaled(scale), numbers);
     }
 
     /** A number is right where each of its digits is: its confidence is the product of theirs. */
@@ -58,10 +59,12 @@ public final class ClassicalNumberReader implements Reader {
         var digits = number.stream().map(digit -> digit(digit, expected, scale)).toList();
         return new ReadNumber(
                 value,
+                value,
                 confidence,
                 confidence >= config.certain(),
                 box(number).scaled(scale),
                 digits,
+                List.of(),
                 alternatives(value, confidence, digits, expected));
     }
 
@@ -89,7 +92,7 @@ public final class ClassicalNumberReader implements Reader {
             for (var other : digit.alternatives()) {
                 String replaced = value.substring(0, place) + other.digit() + value.substring(place + 1);
                 double share = confidence * other.confidence() / digit.confidence();
-                others.add(new ReadNumber.Alternative(replaced, share));
+                others.add(new ReadNumber.Alternative(replaced, replaced, share));
             }
         }
         return others.stream()

@@ -1,9 +1,7 @@
 package org.numberreader.decoding;
 
 import java.util.List;
-import java.util.function.Function;
 import org.numberreader.image.GrayImage;
-import org.numberreader.image.Raster;
 import org.numberreader.layout.HandwritingMap;
 import org.numberreader.layout.Scaled;
 import org.numberreader.layout.TextLine;
@@ -29,9 +27,9 @@ final class LineLocator {
 
     private static final double COMFORTABLE = 26;
 
-    private final Function<GrayImage, Raster> network;
+    private final MapNetwork network;
 
-    LineLocator(Function<GrayImage, Raster> network) {
+    LineLocator(MapNetwork network) {
         this.network = network;
     }
 
@@ -60,7 +58,7 @@ final class LineLocator {
     private Located at(GrayImage picture, double factor) {
         var scaled = Scaled.by(picture, factor);
         double actual = (double) scaled.width() / picture.width();
-        var map = new HandwritingMap(network.apply(scaled), InkNetwork.UNIT / actual, InkNetwork.STRIDE / actual);
+        var map = new HandwritingMap(network.map(scaled), InkNetwork.UNIT / actual, InkNetwork.STRIDE / actual);
         return new Located(TextLineFinder.lines(map), map);
     }
 }

@@ -1,6 +1,11 @@
 package org.numberreader.decoding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 
@@ -15,6 +20,7 @@ public record LogisticModel(
         @JsonProperty(required = true) List<String> features,
         @JsonProperty(required = true) List<Double> weights,
         @JsonProperty(required = true) double bias) {
+    private static final String PACKAGED = "models/line/confidence.json";
 
     /**
      * Checks what a file may say.
@@ -32,6 +38,22 @@ public record LogisticModel(
         }
         if (!Double.isFinite(bias) || !weights.stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("Bias " + bias + " and weights " + weights + " must be finite");
+        }
+    }
+
+    /**
+     * The confidence's model that is packaged with the line recogniser.
+     *
+     * @throws UncheckedIOException if it is not packaged or can not be read
+     */
+    public static LogisticModel packaged() {
+        try (InputStream in = LogisticModel.class.getClassLoader().getResourceAsStream(PACKAGED)) {
+            if (in == null) {
+                throw new FileNotFoundException("not packaged: " + PACKAGED);
+            }
+            return new ObjectMapper().readValue(in, LogisticModel.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

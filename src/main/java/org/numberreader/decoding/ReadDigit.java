@@ -3,8 +3,8 @@ package org.numberreader.decoding;
 import java.util.List;
 import org.numberreader.image.Box;
 import org.numberreader.image.Point;
+import org.numberreader.layout.Outline;
 import org.numberreader.recognition.DigitFrame;
-import org.numberreader.segmentation.Outline;
 
 /**
  * One digit as it was read.

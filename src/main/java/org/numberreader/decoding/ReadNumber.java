@@ -7,24 +7,29 @@ import org.numberreader.image.Box;
  * One number as it was read.
  *
  * @param value its digits; leading zeros and length matter
- * @param confidence that all of it is right, 0 to 1
+ * @param text the number as it is written: its digits with the signs that belong to it
+ * @param confidence that all of the text is right, 0 to 1
  * @param certain whether the confidence reaches the configured bound
  * @param box in the pixels of the picture as uploaded, upright
  * @param digits from left to right
+ * @param signs the same
  * @param alternatives what else it could be, the likeliest first
  */
 public record ReadNumber(
         String value,
+        String text,
         double confidence,
         boolean certain,
         Box box,
         List<ReadDigit> digits,
+        List<ReadSign> signs,
         List<Alternative> alternatives) {
     public ReadNumber {
         digits = List.copyOf(digits);
+        signs = List.copyOf(signs);
         alternatives = List.copyOf(alternatives);
     }
 
-    /** Another number that this could be. */
-    public record Alternative(String value, double confidence) {}
+    /** Another number that this could be: its digits, and as it would be written. */
+    public record Alternative(String value, String text, double confidence) {}
 }

@@ -6,12 +6,14 @@ import java.util.List;
  * All that was read in a picture.
  *
  * @param lines from top to bottom; empty where there are no numbers
- * @param segmentMillis time to find the ink and its lines
- * @param classifyMillis time to score the glyphs and to find the best path
+ * @param unread handwriting that is in no number
+ * @param segmentMillis time to find the text lines and to cut them out
+ * @param classifyMillis time to recognise and to decode them
  */
-public record Reading(List<ReadLine> lines, double segmentMillis, double classifyMillis) {
+public record Reading(List<ReadLine> lines, List<Unread> unread, double segmentMillis, double classifyMillis) {
     public Reading {
         lines = List.copyOf(lines);
+        unread = List.copyOf(unread);
     }
 
     /** The numbers in reading order. */

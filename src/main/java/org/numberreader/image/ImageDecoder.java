@@ -1,10 +1,7 @@
 package org.numberreader.image;
 
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
 import org.numberreader.image.jpeg.JpegData;
-import org.numberreader.image.jpeg.JpegQuarter;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -24,22 +21,15 @@ public final class ImageDecoder {
     private static final long HEAVY = 80_000_000;
 
     private final ImageLimits limits;
-    private final Predicate<GrayImage> isEnough;
     private final Semaphore heavy = new Semaphore(1, true);
 
-    /**
-     * With limits of what is decoded.
-     *
-     * @param isEnough whether a picture, dark on light, shows all that would be read from a larger one: large JPEGs are looked
-     *     at so before they are decoded at their working size
-     */
-    public ImageDecoder(ImageLimits limits, Predicate<GrayImage> isEnough) {
+    /** With limits of what is decoded. */
+    public ImageDecoder(ImageLimits limits) {
         this.limits = limits;
-        this.isEnough = isEnough;
     }
 
     /**
-     * Decodes a picture upright (EXIF), grey, dark on light, brought down to the working size, or further where that is enough.
+     * Decodes a picture upright (EXIF), grey, dark on light, brought down to the working size.
      *
      * @throws UnsupportedFormatException if it is no JPEG, PNG, WebP or BMP
      * @throws TooLargeException if it has more bytes, pixels or a longer side than the limits allow
@@ -59,24 +49,8 @@ public final class ImageDecoder {
     }
 
     private Picture decode(byte[] bytes, ImageHeader header, Polarity polarity) {
-        int reduction = reduction(header, limits.workingSide() * 3 / 4);
-        int smaller = Math.min(2 * reduction, reduction(header, limits.workingSide() * 3 / 8));
-        boolean looksFirst = smaller > reduction && header.scans() == 1 && header.isOblong(smaller);
-        var quarter = looksFirst && smaller == 4
-                ? JpegQuarter.of(bytes, header.width(), header.height())
-                : Optional.<JpegQuarter>empty();
-        if (quarter.isEmpty()) {
-            requireWhole(bytes, header);
-        }
-        if (looksFirst) {
-            var picture = quarter.isPresent()
-                    ? upright(quarter.get(), header, polarity)
-                    : decode(bytes, header, smaller, polarity);
-            if (isEnough.test(picture.gray())) {
-                return picture;
-            }
-        }
-        return decode(bytes, header, reduction, polarity);
+        requireWhole(bytes, header);
+        return decode(bytes, header, reduction(header, limits.workingSide() * 3 / 4), polarity);
     }
 
     private static void requireWhole(byte[] bytes, ImageHeader header) {
@@ -85,14 +59,6 @@ public final class ImageDecoder {
         }
         if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
             throw new CorruptImageException("The PNG picture has far more data than pixels.");
-        }
-    }
-
-    private Picture upright(JpegQuarter quarter, ImageHeader header, Polarity polarity) {
-        try (var mats = new Mats()) {
-            Mat stored = mats.of(new GrayImage(quarter.width(), quarter.height(), quarter.pixels()));
-            Mat gray = Orientation.upright(mats, stored, quarter.orientation());
-            return picture(mats, gray, header, quarter.orientation() > 4, polarity);
         }
     }
 

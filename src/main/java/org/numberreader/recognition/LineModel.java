@@ -50,6 +50,11 @@ public final class LineModel implements LineRecognizer, AutoCloseable {
         return scores;
     }
 
+    /** The evidence that came with the weights. */
+    public NetworkCard card() {
+        return model.card();
+    }
+
     @Override
     public void close() {
         model.close();

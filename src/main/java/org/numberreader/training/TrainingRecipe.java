@@ -87,7 +87,7 @@ public record TrainingRecipe(
     /** What suits the digit network: MNIST's own digits mostly as they are, all others besides. */
     private static TrainingRecipe digit() {
         return new TrainingRecipe(
-                24, 128, 3e-3, 2, 0.01, 0.999, new Augmentation(10, 0.1, 0.15, 0.05, 0.6), 0.15, Teaching.NONE);
+                14, 128, 3e-3, 2, 0.01, 0.999, new Augmentation(10, 0.1, 0.15, 0.05, 0.6), 0.15, Teaching.NONE);
     }
 
     /** What suits the reading network with teachers: those that know what is no digit, too, speak of all that it sees. */

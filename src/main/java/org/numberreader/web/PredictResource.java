@@ -57,8 +57,7 @@ public class PredictResource {
                 return Wanted.answer(reader.drawn(bytes, options, PredictResource::marks));
             }
             var read = reader.read(bytes, options);
-            var numbers = Prediction.numbers(read.reading().numbers());
-            return Wanted.answer(new Prediction(read.size(), numbers, read.model(), read.millis()));
+            return Wanted.answer(Prediction.of(read.size(), read.reading(), read.model(), read.millis()));
         }
     }
 

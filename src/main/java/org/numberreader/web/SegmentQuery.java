@@ -26,7 +26,7 @@ public final class SegmentQuery extends ReadingQuery {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"lattice"}))
+                            enumeration = {"steps"}))
     @Nullable
     String detail;
 
@@ -50,12 +50,12 @@ public final class SegmentQuery extends ReadingQuery {
      *
      * @throws BadRequestException if {@code detail} is something else, or the method has no lattice
      */
-    boolean wantsLattice() {
+    boolean wantsSteps() {
         if (detail == null || detail.isEmpty()) {
             return false;
         }
-        if (!detail.equals("lattice")) {
-            throw new BadRequestException("Parameter detail: lattice is known.");
+        if (!detail.equals("steps")) {
+            throw new BadRequestException("Parameter detail: steps is known.");
         }
         if (method() == Method.CLASSICAL) {
             throw new BadRequestException("Parameter detail: the classical method has no lattice. Leave detail out,"

@@ -43,7 +43,7 @@ public class SegmentResource {
             operationId = "segment",
             summary = "Find where the digits of a picture are",
             description = "Lines from top to bottom, digits from left to right, without their values;"
-                    + " `detail=lattice` shows how they were read. With `Accept: image/png` the answer is the picture itself with"
+                    + " `detail=steps` shows how they were read. With `Accept: image/png` the answer is the picture itself with"
                     + " what was found drawn on it.")
     @APIResponse(
             responseCode = "200",
@@ -55,15 +55,15 @@ public class SegmentResource {
     public Response segment(@BeanParam SegmentQuery query, @Context HttpHeaders headers, @Context Request request) {
         var options = query.options();
         boolean crops = query.wantsCrops();
-        boolean lattice = query.wantsLattice();
+        boolean steps = query.wantsSteps();
         try (var body = uploads.received()) {
             byte[] bytes = uploads.one(headers, body).bytes();
             if (Wanted.png(request)) {
                 return Wanted.answer(reader.drawn(bytes, options, SegmentResource::marks));
             }
-            if (lattice) {
+            if (steps) {
                 var explained = reader.explained(bytes, options);
-                var how = HowRead.of(explained.explanation(), explained.timed().millis(), crops);
+                var how = HowRead.of(explained.explanation(), explained.timed().millis());
                 return Wanted.answer(answer(explained.timed(), crops, how));
             }
             return Wanted.answer(answer(reader.read(bytes, options), crops, null));

@@ -3,7 +3,6 @@ package org.numberreader.image.jpeg;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.jspecify.annotations.Nullable;
 
 /** The compressed bits of a JPEG between two markers, without the zero that is stuffed behind each 0xff. */
 final class JpegBits {
@@ -29,16 +28,12 @@ final class JpegBits {
      *
      * @param first the codes of the first coefficient
      * @param others the codes of the 63 others
-     * @param block takes the coefficients; null if only the codes are wanted
      * @return whether all its codes are there, and are codes, before the next marker
      */
-    boolean readBlock(HuffmanCodes first, HuffmanCodes others, @Nullable QuarterPixels block) {
+    boolean readBlock(HuffmanCodes first, HuffmanCodes others) {
         int difference = first.longValue(peek());
         if (difference == 0) {
             return false;
-        }
-        if (block != null) {
-            block.begin(difference >> 16);
         }
         skip(difference & 0xff);
         // Fields are not kept in registers over the loop, by the first compiler at least.
@@ -64,9 +59,6 @@ final class JpegBits {
             bits <<= value & 0xff;
             left -= value & 0xff;
             k += value >> 8 & 0xff;
-            if (block != null && value >> 16 != 0) {
-                block.add(k, value >> 16);
-            }
         }
         next = bits;
         size = left;

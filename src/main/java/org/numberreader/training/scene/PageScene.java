@@ -70,11 +70,14 @@ public final class PageScene {
     /** Draws a part of a page of that size, multiples of four pixels. */
     public Page draw(int width, int height, Random random) {
         var layers = new Layers(width, height);
-        double largest = Math.log(Math.min(110, 0.95 * height));
-        double size = Math.exp(Math.log(9) + (largest - Math.log(9)) * random.nextDouble());
+        // Half of the pictures are of one number alone, some of them of one that fills the picture.
+        double largest = Math.log(0.95 * height);
+        boolean filling = random.nextDouble() < 0.2;
+        double smallest = Math.log(filling ? 0.4 * height : 9);
+        double size = Math.exp(smallest + (largest - smallest) * random.nextDouble());
         double tilt = random.nextDouble() < 0.15 ? 0.12 * random.nextGaussian() : 0.03 * random.nextGaussian();
         double slant = Math.max(-0.5, Math.min(0.6, 0.2 * random.nextGaussian()));
-        if (random.nextDouble() > 0.06) {
+        if (random.nextDouble() > 0.12) {
             rows(layers, size, tilt, slant, random);
         }
         print(layers, size, random);

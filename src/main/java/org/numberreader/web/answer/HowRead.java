@@ -1,179 +1,116 @@
 package org.numberreader.web.answer;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Explanation;
 import org.numberreader.image.Box;
-import org.numberreader.image.GrayImage;
 
 /** How a picture was read, so that a person can see why something was misread. Its size is bounded. */
 @Schema(
-        name = "Lattice",
+        name = "Steps",
         description =
-                "How the picture was read: its grey and its ink, the candidates of each line, and the chosen path.")
-@JsonInclude(JsonInclude.Include.NON_NULL)
+                "How the picture was read: its grey, the handwriting map, and each line as the recogniser saw it.")
 public record HowRead(
         @Schema(description = "The picture that was worked on, as a PNG data URL of at most 300,000 pixels.")
         String gray,
 
-        @Schema(description = "The ink in the same shape, dark on white; absent where nothing stands out.") @Nullable
-        String ink,
+        @Schema(description = "Where the handwriting map sees rows of numbers, white is sure; of the same shape.")
+        String numbers,
 
-        @Schema(description = "All that were looked at, from top to bottom; also those without a number.")
+        @Schema(description = "Where it sees other handwriting.")
+        String other,
+
+        @Schema(description = "All that were cut out, from top to bottom; also those without a number.")
         List<Line> lines,
 
-        @Schema(description = "False where there were more than 1,000 candidates: only the first are shown.")
+        @Schema(description = "False where there were more than 200 lines: only the first are shown.")
         boolean complete,
 
         StepMillis millis) {
-    /** With their frames these make an answer of a megabyte. */
-    static final int MOST_CANDIDATES = 1_000;
+    /** With their pictures these make an answer of a megabyte. */
+    static final int MOST_LINES = 200;
 
     public HowRead {
         lines = List.copyOf(lines);
     }
 
     /** The explanation as it goes out. */
-    public static HowRead of(Explanation how, Millis millis, boolean crops) {
-        var lines = new ArrayList<Line>();
-        int room = MOST_CANDIDATES;
-        for (var line : how.lines()) {
-            if (room > 0) {
-                lines.add(Line.of(line, Math.min(room, line.candidates().size()), crops));
-            }
-            room -= line.candidates().size();
-        }
-        String ink = how.ink() == null ? null : DataUrl.small(inverted(how.ink()));
+    public static HowRead of(Explanation how, Millis millis) {
         return new HowRead(
-                DataUrl.small(how.gray()), ink, lines, room >= 0, StepMillis.of(millis.decode(), how.steps()));
+                DataUrl.small(how.gray()),
+                DataUrl.small(how.numbers()),
+                DataUrl.small(how.other()),
+                how.lines().stream().limit(MOST_LINES).map(Line::of).toList(),
+                how.lines().size() <= MOST_LINES,
+                StepMillis.of(millis.decode(), how.steps()));
     }
 
-    private static GrayImage inverted(GrayImage picture) {
-        var pixels = picture.pixels().clone();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) ~pixels[i];
-        }
-        return new GrayImage(picture.width(), picture.height(), pixels);
-    }
-
-    /** A line's pieces, the candidates over them, and the path that was chosen. */
-    @Schema(name = "LatticeLine")
+    /** A line as the recogniser saw it. */
+    @Schema(name = "StepsLine")
     public record Line(
             Box box,
 
-            @Schema(description = "The smallest parts, from left to right.")
-            List<Box> pieces,
+            @Schema(description = "The line's grey pixels, upright and 40 pixels high, as a PNG data URL.")
+            String image,
 
-            List<Candidate> candidates,
-            List<Step> path) {
+            @Schema(description = "The columns in which a symbol may have its centre, from left to right.")
+            List<Column> columns) {
         public Line {
-            pieces = List.copyOf(pieces);
-            candidates = List.copyOf(candidates);
-            path = List.copyOf(path);
+            columns = List.copyOf(columns);
         }
 
-        static Line of(Explanation.Line line, int shown, boolean crops) {
-            var candidates = line.candidates().subList(0, shown);
-            int pieces = candidates.stream()
-                    .mapToInt(Explanation.Candidate::to)
-                    .max()
-                    .orElse(0);
-            var path = new ArrayList<Step>();
-            for (int i = 0; i < shown; i++) {
-                Integer digit = candidates.get(i).chosen();
-                if (digit != null) {
-                    path.add(new Step(i, digit));
-                }
-            }
+        static Line of(Explanation.Line line) {
             return new Line(
                     line.box(),
-                    line.pieces().subList(0, pieces),
-                    candidates.stream()
-                            .map(candidate -> Candidate.of(candidate, crops))
-                            .toList(),
-                    path);
+                    DataUrl.small(line.image()),
+                    line.columns().stream().map(Column::of).toList());
         }
     }
 
-    /** A step of the chosen path. */
-    @Schema(name = "LatticeStep")
-    public record Step(
-            @Schema(description = "Its place among the line's candidates, from 0.")
-            int candidate,
+    /** A column of a line, four pixels wide. */
+    @Schema(name = "StepsColumn")
+    public record Column(
+            @Schema(description = "Its middle in the line's pixels.")
+            double x,
 
-            int digit) {}
+            @Schema(description = "At most three, the likeliest first.")
+            List<Candidate> symbols) {
+        public Column {
+            symbols = List.copyOf(symbols);
+        }
 
-    /** Some neighbouring pieces, taken for one digit. */
-    @Schema(name = "Candidate")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+        static Column of(Explanation.Column column) {
+            return new Column(
+                    column.x(),
+                    column.candidates().stream()
+                            .map(candidate -> new Candidate(candidate.symbol(), candidate.probability()))
+                            .toList());
+        }
+    }
+
+    /** A symbol that may have its centre in a column. */
+    @Schema(name = "StepsSymbol")
     public record Candidate(
-            @Schema(description = "The first of its pieces, from 0.")
-            int from,
+            @Schema(description = "As it is written; `?` is other handwriting, `│` a printed border.")
+            String symbol,
 
-            @Schema(description = "The first piece that is no longer its own.")
-            int to,
-
-            @Schema(
-                    description = "One connected mark, a part cut off one, or several marks joined.",
-                    enumeration = {"whole", "cut", "joined"})
-            String kind,
-
-            Box box,
-
-            @Schema(description = "The three likeliest digits.")
-            List<Prediction.OtherDigit> digits,
-
-            @Schema(description = "How likely it is no digit, 0 to 1.")
-            double notADigit,
-
-            @Schema(description = "With `crops=true`: the 28×28 frame that the network saw, as a PNG data URL.")
-            @Nullable
-            String frame) {
-        private static final int BEST = 3;
-
+            double probability) {
         public Candidate {
-            digits = List.copyOf(digits);
-            notADigit = Rounded.confidence(notADigit);
-        }
-
-        static Candidate of(Explanation.Candidate seen, boolean crops) {
-            return new Candidate(
-                    seen.from(),
-                    seen.to(),
-                    seen.kind().name().toLowerCase(Locale.ROOT),
-                    seen.box(),
-                    best(seen.scores().digits()),
-                    seen.scores().notADigit(),
-                    crops ? DataUrl.of(seen.frame()) : null);
-        }
-
-        private static List<Prediction.OtherDigit> best(float[] scores) {
-            return IntStream.range(0, scores.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(digit -> -scores[digit]))
-                    .limit(BEST)
-                    .map(digit -> new Prediction.OtherDigit(digit, scores[digit]))
-                    .toList();
+            probability = Rounded.confidence(probability);
         }
     }
 
     /** Milliseconds of each step. */
     @Schema(name = "StepMillis")
-    public record StepMillis(double decode, double ink, double lines, double cut, double classify, double path) {
+    public record StepMillis(double decode, double map, double lines, double recognise, double classify, double text) {
         static StepMillis of(double decode, Explanation.Steps steps) {
             return new StepMillis(
                     decode,
-                    Rounded.to(2, steps.ink()),
+                    Rounded.to(2, steps.map()),
                     Rounded.to(2, steps.lines()),
-                    Rounded.to(2, steps.cut()),
+                    Rounded.to(2, steps.recognise()),
                     Rounded.to(2, steps.classify()),
-                    Rounded.to(2, steps.path()));
+                    Rounded.to(2, steps.decode()));
         }
     }
 }

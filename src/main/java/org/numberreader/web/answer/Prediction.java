@@ -1,17 +1,76 @@
 package org.numberreader.web.answer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numberreader.decoding.ReadDigit;
 import org.numberreader.decoding.ReadNumber;
+import org.numberreader.decoding.ReadSign;
+import org.numberreader.decoding.Reading;
 import org.numberreader.image.Box;
 
 /** The answer of {@code /predict}: the numbers in reading order. */
 @Schema(description = "The numbers in reading order; an empty list where there are none.")
-public record Prediction(PictureSize image, List<Found> numbers, ModelName model, Millis millis) {
+public record Prediction(
+        PictureSize image,
+        List<Found> numbers,
+
+        @Schema(description = "The lines that have a number, from top to bottom.")
+        List<WrittenLine> lines,
+
+        @Schema(description = "Handwriting that is in no number.")
+        List<NotRead> unread,
+
+        ModelName model,
+        Millis millis) {
     public Prediction {
         numbers = List.copyOf(numbers);
+        lines = List.copyOf(lines);
+        unread = List.copyOf(unread);
     }
+
+    /** A reading as it goes out. */
+    public static Prediction of(PictureSize image, Reading reading, ModelName model, Millis millis) {
+        var lines = new ArrayList<WrittenLine>();
+        int first = 0;
+        for (var line : reading.lines()) {
+            int next = first + line.numbers().size();
+            lines.add(new WrittenLine(
+                    line.text(),
+                    line.box(),
+                    IntStream.range(first, next).boxed().toList()));
+            first = next;
+        }
+        var unread = reading.unread().stream()
+                .map(other -> new NotRead(other.box(), other.reason().text()))
+                .toList();
+        return new Prediction(image, numbers(reading.numbers()), lines, unread, model, millis);
+    }
+
+    /** A line of writing. */
+    @Schema(name = "WrittenLine")
+    public record WrittenLine(
+            @Schema(
+                    description =
+                            "All its digits and signs as they are written; a blank is a wide gap or a printed border.")
+            String text,
+
+            Box box,
+
+            @Schema(description = "Which of the numbers stand on it, from 0.")
+            List<Integer> numbers) {
+        public WrittenLine {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /** Handwriting that is in no number. */
+    @Schema(name = "Unread")
+    public record NotRead(
+            Box box,
+
+            @Schema(enumeration = {"no number", "unsure"}) String reason) {}
 
     /** One number; its value is text, because leading zeros and length matter. */
     @Schema(name = "Number")
@@ -19,7 +78,12 @@ public record Prediction(PictureSize image, List<Found> numbers, ModelName model
             @Schema(description = "The digits as written; leading zeros are kept.")
             String value,
 
-            @Schema(description = "That all of it is right, 0 to 1, calibrated.")
+            @Schema(
+                    description =
+                            "The number as it is written: its digits with a minus, points, commas, a percent or currency sign.")
+            String text,
+
+            @Schema(description = "That all of the text is right, 0 to 1.")
             double confidence,
 
             @Schema(description = "Whether the confidence reaches `numbers.reading.certain`.")
@@ -27,22 +91,26 @@ public record Prediction(PictureSize image, List<Found> numbers, ModelName model
 
             Box box,
             List<Digit> digits,
+            List<Sign> signs,
             List<OtherNumber> alternatives) {
         public Found {
             confidence = Rounded.confidence(confidence);
             digits = List.copyOf(digits);
+            signs = List.copyOf(signs);
             alternatives = List.copyOf(alternatives);
         }
 
         static Found of(ReadNumber read) {
             return new Found(
                     read.value(),
+                    read.text(),
                     read.confidence(),
                     read.certain(),
                     read.box(),
                     read.digits().stream().map(Digit::of).toList(),
+                    read.signs().stream().map(Sign::of).toList(),
                     read.alternatives().stream()
-                            .map(other -> new OtherNumber(other.value(), other.confidence()))
+                            .map(other -> new OtherNumber(other.value(), other.text(), other.confidence()))
                             .toList());
         }
     }
@@ -61,9 +129,27 @@ public record Prediction(PictureSize image, List<Found> numbers, ModelName model
         }
     }
 
+    /** A sign that belongs to a number. */
+    @Schema(name = "Sign")
+    public record Sign(
+            String sign,
+            double confidence,
+            Box box,
+
+            @Schema(description = "How many of the number's digits stand before it.")
+            int before) {
+        public Sign {
+            confidence = Rounded.confidence(confidence);
+        }
+
+        static Sign of(ReadSign read) {
+            return new Sign(read.sign(), read.confidence(), read.box(), read.before());
+        }
+    }
+
     /** A runner-up. */
     @Schema(name = "OtherNumber")
-    public record OtherNumber(String value, double confidence) {
+    public record OtherNumber(String value, String text, double confidence) {
         public OtherNumber {
             confidence = Rounded.confidence(confidence);
         }

@@ -12,7 +12,7 @@ import org.numberreader.image.Box;
 @Schema(description = "Lines from top to bottom, digits from left to right.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Segmentation(
-        PictureSize image, List<Line> lines, @Nullable HowRead lattice, Millis millis) {
+        PictureSize image, List<Line> lines, @Nullable HowRead steps, Millis millis) {
     public Segmentation {
         lines = List.copyOf(lines);
     }

@@ -6,14 +6,16 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.numberreader.decoding.ClassicalNumberReader;
+import org.numberreader.decoding.LogisticModel;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
 import org.numberreader.image.PictureWriter;
+import org.numberreader.recognition.ConvolutionalModel;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.segmentation.Segmenter;
-import org.numberreader.segmentation.ink.InkConfig;
+import org.numberreader.recognition.InkModel;
+import org.numberreader.recognition.LineModel;
 import org.numberreader.web.Readers;
 import org.numberreader.web.answer.ModelName;
 import org.numberreader.web.gate.Admission;
@@ -27,8 +29,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ImageDecoder decoder(ImageLimits limits, Segmenter segmenter) {
-        return new ImageDecoder(limits, segmenter::isLargeEnough);
+    ImageDecoder decoder(ImageLimits limits) {
+        return new ImageDecoder(limits);
     }
 
     @Produces
@@ -39,8 +41,22 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Segmenter segmenter(InkConfig config) {
-        return new Segmenter(config);
+    InkModel inkModel() {
+        return new InkModel(ConvolutionalModel.packaged("ink"));
+    }
+
+    void close(@Disposes InkModel model) {
+        model.close();
+    }
+
+    @Produces
+    @Singleton
+    LineModel lineModel() {
+        return new LineModel(ConvolutionalModel.packaged("line"));
+    }
+
+    void close(@Disposes LineModel model) {
+        model.close();
     }
 
     @Produces
@@ -67,13 +83,13 @@ public class Wiring {
 
     @Produces
     @Singleton
-    NumberReader reader(Segmenter segmenter, DigitModel model, ReadingConfig config) {
-        return new NumberReader(segmenter, model, config);
+    NumberReader reader(InkModel ink, LineModel line, DigitModel digit, ReadingConfig config) {
+        return new NumberReader(ink::map, line, digit, LogisticModel.packaged()::probability, config);
     }
 
     @Produces
     @Singleton
-    Readers readers(NumberReader learned, DigitModel model, @Classical DigitModel base, ReadingConfig config) {
+    Readers readers(NumberReader learned, LineModel model, @Classical DigitModel base, ReadingConfig config) {
         var classical = new ClassicalNumberReader(base, config);
         return new Readers(learned, ModelName.of(model.card()), classical, ModelName.of(base.card()));
     }

@@ -1,0 +1,155 @@
+package org.numberreader.decoding;
+
+import java.util.List;
+import org.numberreader.recognition.Symbol;
+
+/** What a number's confidence is computed from. Each feature grows or falls with doubt alone; the weights are fitted. */
+public final class ConfidenceFeatures {
+    /** Their names, in the order of the values. */
+    public static final List<String> NAMES = List.of(
+            "leastLikelyDigit",
+            "meanDigit",
+            "leastLikelySign",
+            "looksAgree",
+            "otherLook",
+            "leastByDigitNetwork",
+            "notADigit",
+            "networksDisagree",
+            "logDigits",
+            "otherBeside",
+            "leftOver",
+            "heightSpread",
+            "onTheMap",
+            "logHeight",
+            "lowHeight",
+            "runnerUp");
+
+    /** Other handwriting closer than this, in heights of the digits, may belong to the number. */
+    private static final double BESIDE = 0.7;
+
+    /** Columns beyond a number's ends in which something may have been overlooked. */
+    private static final int MARGIN = 5;
+
+    /** The other look's word where it says something else. */
+    private static final double ELSE = -5;
+
+    /** Digits lower than this, in the picture's pixels, lose what tells them apart. */
+    private static final double LOW = 20;
+
+    private final Look look;
+    private final List<Look> looks;
+    private final WrittenPart part;
+    private final DigitOpinions opinions;
+
+    ConfidenceFeatures(Look look, List<Look> looks, WrittenPart part, DigitOpinions opinions) {
+        this.look = look;
+        this.looks = looks;
+        this.part = part;
+        this.opinions = opinions;
+    }
+
+    double[] values(double runnerUp) {
+        double least = 0;
+        double sum = 0;
+        double byDigitNetwork = 0;
+        double none = 0;
+        double disagree = 0;
+        for (int i = 0; i < opinions.size(); i++) {
+            int digit = opinions.best(i);
+            least = Math.min(least, opinions.logLine(i, digit));
+            sum += opinions.logLine(i, digit);
+            byDigitNetwork = Math.min(byDigitNetwork, opinions.logDigit(i, digit));
+            none = Math.max(none, opinions.notADigit(i));
+            disagree += opinions.logDigit(i, digit) < Math.log(0.5) ? 1.0 / opinions.size() : 0;
+        }
+        double sign = 0;
+        for (var found : part.symbols()) {
+            sign = Math.min(sign, found.symbol().isDigit() ? 0 : Math.log(Math.max(1e-6, found.probability())));
+        }
+        double other = otherLook();
+        double height = LineParser.median(
+                part.digits().stream().map(FoundSymbol::height).toList(), 1);
+        double spread = 0;
+        for (var digit : part.digits()) {
+            spread = Math.max(spread, Math.abs(Math.log(Math.max(1, digit.height()) / Math.max(1, height))));
+        }
+        double pixels = Math.max(1, height / look.line().scale());
+        return new double[] {
+            least,
+            sum / opinions.size(),
+            sign,
+            other > ELSE ? 1 : 0,
+            other,
+            byDigitNetwork,
+            none,
+            disagree,
+            Math.log(opinions.size()),
+            otherBeside(height),
+            leftOver(),
+            spread,
+            look.line().line().found(),
+            Math.log(pixels),
+            Math.max(0, Math.log(LOW / pixels)),
+            Math.max(-8, runnerUp)
+        };
+    }
+
+    /** The least likely symbol of the same text in the other cuts; {@value #ELSE} where one of them says something else. */
+    private double otherLook() {
+        var text = new StringBuilder();
+        int digit = 0;
+        for (var found : part.symbols()) {
+            text.append(
+                    found.symbol().isDigit()
+                            ? String.valueOf(opinions.best(digit++))
+                            : found.symbol().text());
+        }
+        double from = look.along(part.first().left());
+        double to = look.along(part.last().right());
+        double least = 0;
+        for (var other : looks) {
+            if (other.equals(look)) {
+                continue;
+            }
+            var said = new StringBuilder();
+            for (var found : other.symbols()) {
+                double at = other.along(found.centre());
+                if (at >= from
+                        && at <= to
+                        && (found.symbol().isDigit() || found.symbol().isSign())) {
+                    said.append(found.symbol().text());
+                    least = Math.min(least, Math.log(Math.max(1e-6, found.probability())));
+                }
+            }
+            if (!said.toString().contentEquals(text)) {
+                return ELSE;
+            }
+        }
+        return Math.max(ELSE + 0.1, least);
+    }
+
+    /** Whether other handwriting is so close that it could belong to the number: 1 or 0. */
+    private double otherBeside(double height) {
+        double from = part.first().left() - BESIDE * height;
+        double to = part.last().right() + BESIDE * height;
+        boolean beside = look.symbols().stream()
+                .anyMatch(found -> found.symbol() == Symbol.OTHER && found.right() > from && found.left() < to);
+        return beside ? 1 : 0;
+    }
+
+    /** The most that a column near the number speaks for a symbol that is not in the text. */
+    private double leftOver() {
+        var scores = look.scores();
+        int from = Math.max(0, part.first().column() - MARGIN);
+        int to = Math.min(scores.columns() - 1, part.last().column() + MARGIN);
+        double most = 0;
+        for (int column = from; column <= to; column++) {
+            int here = column;
+            boolean own = look.symbols().stream().anyMatch(found -> Math.abs(found.column() - here) <= 2);
+            if (!own) {
+                most = Math.max(most, 1 - scores.probability(column, Symbol.NONE));
+            }
+        }
+        return most;
+    }
+}

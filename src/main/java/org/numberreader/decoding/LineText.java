@@ -1,0 +1,105 @@
+package org.numberreader.decoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.numberreader.recognition.Symbol;
+
+/**
+ * What is written on a line, as far as the caller's knowledge allows it.
+ *
+ * @param line in all cuts
+ * @param look the one that is read
+ * @param parts numbers and what is between them, from left to right
+ */
+record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
+    /** Columns on either side of a number that may be its own when it has to have more digits. */
+    private static final int AROUND = 2;
+
+    LineText {
+        parts = List.copyOf(parts);
+    }
+
+    static LineText of(LookedAt line, Expectation expected) {
+        var look = line.best();
+        var parts = LineParser.parts(look.symbols());
+        if (expected.fewest() == 1 && expected.most() == Expectation.LONGEST) {
+            return new LineText(line, look, parts);
+        }
+        return new LineText(line, look, constrained(look, parts, expected));
+    }
+
+    List<WrittenPart> numbers() {
+        return parts.stream().filter(WrittenPart::isNumber).toList();
+    }
+
+    /** Numbers that have as many digits as the caller says: together, as they are, or read anew. */
+    private static List<WrittenPart> constrained(Look look, List<WrittenPart> parts, Expectation expected) {
+        var numbers = parts.stream().filter(WrittenPart::isNumber).toList();
+        if (numbers.isEmpty()) {
+            return parts;
+        }
+        int together =
+                numbers.stream().mapToInt(number -> number.digits().size()).sum();
+        boolean none = numbers.stream().noneMatch(number -> fits(number, expected));
+        if (expected.isLengthKnown() && none && numbers.size() > 1 && together >= expected.fewest()) {
+            return reread(
+                    look,
+                    numbers.get(0).first(),
+                    numbers.get(numbers.size() - 1).last(),
+                    expected);
+        }
+        var constrained = new ArrayList<WrittenPart>();
+        for (var part : parts) {
+            if (!part.isNumber() || fits(part, expected)) {
+                constrained.add(part);
+            } else {
+                constrained.addAll(reread(look, part.first(), part.last(), expected));
+            }
+        }
+        return constrained;
+    }
+
+    private static boolean fits(WrittenPart number, Expectation expected) {
+        int digits = number.digits().size();
+        return digits >= expected.fewest() && digits <= expected.most();
+    }
+
+    private static List<WrittenPart> reread(Look look, FoundSymbol first, FoundSymbol last, Expectation expected) {
+        int from = Math.max(0, first.column() - AROUND);
+        int to = Math.min(look.scores().columns(), last.column() + AROUND + 1);
+        var best = look.hypotheses(from, to, ofNumbers(), expected, 1);
+        if (best.isEmpty() || best.get(0).symbols().isEmpty()) {
+            return List.of();
+        }
+        return List.of(new WrittenPart(look.found(best.get(0).symbols(), from, to), false));
+    }
+
+    /** Digits and points alone: what has a known number of digits is one number. */
+    static Predicate<Symbol> ofNumbers() {
+        return symbol -> symbol.isDigit() || symbol == Symbol.POINT || symbol == Symbol.COMMA;
+    }
+
+    /** The one number of all lines whose digits are the likeliest. */
+    static List<LineText> likeliest(List<LineText> texts) {
+        LineText best = null;
+        WrittenPart chosen = null;
+        double highest = -1;
+        for (var text : texts) {
+            for (var number : text.numbers()) {
+                double likely = number.digits().stream()
+                        .mapToDouble(FoundSymbol::probability)
+                        .min()
+                        .orElse(0);
+                if (likely > highest) {
+                    highest = likely;
+                    best = text;
+                    chosen = number;
+                }
+            }
+        }
+        return best == null || chosen == null
+                ? List.of()
+                : List.of(new LineText(best.line, best.look, List.of(chosen)));
+    }
+}

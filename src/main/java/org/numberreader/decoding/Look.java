@@ -1,0 +1,76 @@
+package org.numberreader.decoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.numberreader.image.Box;
+import org.numberreader.image.GrayImage;
+import org.numberreader.layout.LineInk;
+import org.numberreader.layout.RectifiedLine;
+import org.numberreader.recognition.ColumnScores;
+import org.numberreader.recognition.Symbol;
+
+/**
+ * A text line as the recogniser saw it in one cut.
+ *
+ * @param symbols of the likeliest text of all its columns
+ * @param logProbability of that text
+ */
+record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, double logProbability) {
+    Look {
+        symbols = List.copyOf(symbols);
+    }
+
+    static Look of(RectifiedLine line, ColumnScores scores) {
+        var search = new BeamSearch(scores, any -> true, 0, Expectation.LONGEST);
+        var best = search.best(0, scores.columns(), 1).get(0);
+        return new Look(line, scores, found(scores, best.symbols(), 0, scores.columns()), best.logProbability());
+    }
+
+    /** The likeliest texts of some columns. */
+    List<BeamSearch.Hypothesis> hypotheses(
+            int from, int to, Predicate<Symbol> allowed, Expectation expected, int count) {
+        return new BeamSearch(scores, allowed, expected.fewest(), expected.most()).best(from, to, count);
+    }
+
+    /** Where the symbols of a text of some columns are. */
+    List<FoundSymbol> found(List<Symbol> text, int from, int to) {
+        return found(scores, text, from, to);
+    }
+
+    private static List<FoundSymbol> found(ColumnScores scores, List<Symbol> text, int from, int to) {
+        int[] columns = new BeamSearch(scores, any -> true, 0, Expectation.LONGEST).columns(text, from, to);
+        var found = new ArrayList<FoundSymbol>();
+        for (int i = 0; i < columns.length; i++) {
+            int column = columns[i];
+            found.add(new FoundSymbol(
+                    text.get(i),
+                    column,
+                    scores.probability(column, text.get(i)),
+                    scores.left(column),
+                    scores.top(column),
+                    scores.right(column),
+                    scores.bottom(column)));
+        }
+        return found;
+    }
+
+    /** Where a column of the cut is on the text line, in the picture's pixels from its left end. */
+    double along(double x) {
+        return line.left() + x / line.scale();
+    }
+
+    Box box(FoundSymbol symbol) {
+        return line.box(symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
+    }
+
+    /** The pixels of a symbol's box that are ink, not 0. */
+    GrayImage mask(FoundSymbol symbol) {
+        var ink = LineInk.of(line.image(), symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
+        var mask = new byte[ink.pixels().length];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = (byte) ((ink.pixels()[i] & 0xff) > 100 ? 1 : 0);
+        }
+        return new GrayImage(ink.width(), ink.height(), mask);
+    }
+}

@@ -1,0 +1,200 @@
+package org.numberreader.decoding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.numberreader.image.Box;
+import org.numberreader.layout.Outline;
+import org.numberreader.recognition.Symbol;
+
+/** Makes the answer of what was found: numbers with their confidence and alternatives, lines, and what is in no number. */
+final class NumberComposer {
+    /** Runners-up below this are not worth a line. */
+    private static final double NOTABLE = 0.0001;
+
+    /** Texts of other lengths that are weighed. */
+    private static final int HYPOTHESES = 6;
+
+    /** Of two numbers that share so much of the smaller one's box only the likelier one is there. */
+    private static final double SHARED = 0.5;
+
+    private final Confidence confidence;
+    private final ReadingConfig config;
+
+    NumberComposer(Confidence confidence, ReadingConfig config) {
+        this.confidence = confidence;
+        this.config = config;
+    }
+
+    /** The answer's parts. */
+    record Composed(List<ReadLine> lines, List<Unread> unread) {}
+
+    /**
+     * Composes the answer.
+     *
+     * @param opinions of all numbers of all texts, in their order
+     * @param scale the pixels of the picture as uploaded a pixel of the one that was read
+     */
+    Composed compose(List<LineText> texts, List<DigitOpinions> opinions, Expectation expected, double scale) {
+        var drafts = new ArrayList<Draft>();
+        int next = 0;
+        for (var text : texts) {
+            for (var part : text.numbers()) {
+                drafts.add(draft(text, part, opinions.get(next++), expected, scale));
+            }
+        }
+        var unread = new ArrayList<Unread>();
+        var kept = kept(drafts, expected, unread);
+        var lines = new ArrayList<ReadLine>();
+        for (var text : texts) {
+            var numbers = kept.stream().filter(draft -> draft.text.equals(text)).toList();
+            if (!numbers.isEmpty()) {
+                lines.add(line(text, numbers, scale));
+            }
+            others(text, scale).forEach(box -> unread.add(new Unread(box, Unread.Reason.NO_NUMBER)));
+        }
+        return new Composed(lines, unread);
+    }
+
+    /** A number that may be in the answer. */
+    private record Draft(LineText text, WrittenPart part, ReadNumber number) {}
+
+    /** Without those that another cut or line has read too, and without those that are clearly none. */
+    private List<Draft> kept(List<Draft> drafts, Expectation expected, List<Unread> unread) {
+        var byConfidence = new ArrayList<>(drafts);
+        byConfidence.sort(Comparator.comparingDouble((Draft draft) -> draft.number.confidence())
+                .reversed());
+        var kept = new ArrayList<Draft>();
+        for (var draft : byConfidence) {
+            boolean again = kept.stream().anyMatch(other -> shared(draft.number.box(), other.number.box()) > SHARED);
+            if (again) {
+                continue;
+            }
+            if (!expected.isLengthKnown() && draft.number.confidence() < config.least()) {
+                unread.add(new Unread(draft.number.box(), Unread.Reason.UNSURE));
+            } else {
+                kept.add(draft);
+            }
+        }
+        return drafts.stream().filter(kept::contains).toList();
+    }
+
+    /** What two boxes have in common, as a share of the smaller one. */
+    private static double shared(Box one, Box other) {
+        int across = Math.min(one.right(), other.right()) - Math.max(one.x(), other.x());
+        int along = Math.min(one.bottom(), other.bottom()) - Math.max(one.y(), other.y());
+        double smaller = Math.min((double) one.width() * one.height(), (double) other.width() * other.height());
+        return across <= 0 || along <= 0 ? 0 : across * along / smaller;
+    }
+
+    private Draft draft(LineText text, WrittenPart part, DigitOpinions opinions, Expectation expected, double scale) {
+        var look = text.look();
+        int from = Math.max(0, part.first().column() - 2);
+        int to = Math.min(look.scores().columns(), part.last().column() + 3);
+        var others = look.hypotheses(from, to, LineText.ofNumbers(), expected, HYPOTHESES);
+        boolean signed = part.symbols().stream()
+                .anyMatch(found ->
+                        !found.symbol().isDigit() && !LineText.ofNumbers().test(found.symbol()));
+        // The beam knows digits and points alone: of a number with other signs it would drop them.
+        var ranked = NumberHypotheses.ranked(part, opinions, signed ? List.of() : others);
+        var best = ranked.get(0);
+        double runnerUp = ranked.size() > 1 ? Math.log(ranked.get(1).share() / best.share()) : -8;
+        var features = new ConfidenceFeatures(look, text.line().looks(), part, opinions).values(runnerUp);
+        double sure = confidence.of(features);
+        return new Draft(text, part, number(new Found(look, part, opinions), ranked, sure, expected, scale));
+    }
+
+    private record Found(Look look, WrittenPart part, DigitOpinions opinions) {}
+
+    private ReadNumber number(
+            Found found, List<NumberHypotheses.Ranked> ranked, double sure, Expectation expected, double scale) {
+        var first = ranked.get(0);
+        double rest = ranked.stream()
+                .skip(1)
+                .mapToDouble(NumberHypotheses.Ranked::share)
+                .sum();
+        var alternatives = ranked.stream()
+                .skip(1)
+                .map(other -> new ReadNumber.Alternative(
+                        other.value(), other.text(), (1 - sure) * other.share() / Math.max(1e-9, rest)))
+                .filter(other -> other.confidence() >= NOTABLE)
+                .limit(expected.alternatives())
+                .toList();
+        var digits = new ArrayList<ReadDigit>();
+        var signs = new ArrayList<ReadSign>();
+        boolean asFound = first.value().length() == found.opinions.size();
+        for (var symbol : found.part.symbols()) {
+            if (symbol.symbol().isDigit()) {
+                int index = digits.size();
+                int digit = asFound ? first.value().charAt(index) - '0' : found.opinions.best(index);
+                digits.add(digit(found, index, digit, expected, scale));
+            } else {
+                Box box = found.look.box(symbol).scaled(scale);
+                signs.add(new ReadSign(symbol.symbol().text(), symbol.probability(), box, digits.size()));
+            }
+        }
+        Box box = digits.stream().map(ReadDigit::box).reduce(Box::union).orElseThrow();
+        for (var sign : signs) {
+            box = box.union(sign.box());
+        }
+        return new ReadNumber(
+                first.value(), first.text(), sure, sure >= config.certain(), box, digits, signs, alternatives);
+    }
+
+    private static ReadDigit digit(Found found, int index, int digit, Expectation expected, double scale) {
+        var opinions = found.opinions;
+        var others = IntStream.range(0, 10)
+                .filter(other -> other != digit && opinions.fused(index, other) >= NOTABLE)
+                .mapToObj(other -> new ReadDigit.Alternative(other, opinions.fused(index, other)))
+                .sorted(Comparator.comparingDouble(ReadDigit.Alternative::confidence)
+                        .reversed())
+                .limit(expected.alternatives())
+                .toList();
+        var place = opinions.place(index);
+        Box box = found.look.box(place).scaled(scale);
+        double back = scale / found.look.line().scale();
+        var outline = new Outline(
+                found.look.mask(place), (int) Math.round(box.x() / back), (int) Math.round(box.y() / back), back);
+        return new ReadDigit(digit, opinions.fused(index, digit), box, outline, opinions.frame(index), others);
+    }
+
+    private static ReadLine line(LineText text, List<Draft> drafts, double scale) {
+        var written = new StringBuilder();
+        Box box = null;
+        for (var part : text.parts()) {
+            String here = drafts.stream()
+                    .filter(draft -> draft.part.equals(part))
+                    .map(draft -> draft.number.text())
+                    .findFirst()
+                    .orElseGet(part::text);
+            written.append(part.apart() && !written.isEmpty() ? " " : "").append(here);
+            for (var symbol : part.symbols()) {
+                Box own = text.look().box(symbol).scaled(scale);
+                box = box == null ? own : box.union(own);
+            }
+        }
+        return new ReadLine(
+                written.toString().strip(),
+                java.util.Objects.requireNonNull(box),
+                drafts.stream().map(Draft::number).toList());
+    }
+
+    /** Boxes of other handwriting on a line, those that touch as one. */
+    private static List<Box> others(LineText text, double scale) {
+        var boxes = new ArrayList<Box>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (var symbol : text.look().symbols()) {
+            if (symbol.symbol() == Symbol.OTHER) {
+                Box box = text.look().box(symbol).scaled(scale);
+                if (symbol.left() - end < 0.5 * symbol.height() && !boxes.isEmpty()) {
+                    boxes.set(boxes.size() - 1, boxes.get(boxes.size() - 1).union(box));
+                } else {
+                    boxes.add(box);
+                }
+                end = symbol.right();
+            }
+        }
+        return boxes;
+    }
+}

@@ -1,0 +1,74 @@
+package org.numberreader.decoding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a number could be, by both networks: the likeliest text first, with the share of each among all. */
+final class NumberHypotheses {
+    /** Another number of digits costs what the digit network would say of a digit that it doubts. */
+    private static final double OTHER_LENGTH = 0.7;
+
+    private NumberHypotheses() {}
+
+    /** A text and its share. */
+    record Ranked(String value, String text, double share) {}
+
+    /**
+     * Ranks texts.
+     *
+     * @param part the number as the line recogniser found it
+     * @param others texts of the same columns by the line recogniser alone, the likeliest first
+     */
+    static List<Ranked> ranked(WrittenPart part, DigitOpinions opinions, List<BeamSearch.Hypothesis> others) {
+        var scores = new LinkedHashMap<String, Double>();
+        var best = new int[opinions.size()];
+        for (int i = 0; i < best.length; i++) {
+            best[i] = opinions.best(i);
+        }
+        scores.put(text(part, best), 0.0);
+        for (int i = 0; i < best.length; i++) {
+            for (int digit = 0; digit < 10; digit++) {
+                if (digit != best[i]) {
+                    int[] changed = best.clone();
+                    changed[i] = digit;
+                    double score = Math.log(opinions.fused(i, digit) / opinions.fused(i, best[i]));
+                    scores.merge(text(part, changed), score, Math::max);
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            double first = others.get(0).logProbability();
+            for (var other : others) {
+                var text = new StringBuilder();
+                other.symbols().forEach(symbol -> text.append(symbol.text()));
+                scores.putIfAbsent(text.toString(), other.logProbability() - first - OTHER_LENGTH);
+            }
+        }
+        double sum = scores.values().stream().mapToDouble(Math::exp).sum();
+        var ranked = new ArrayList<Ranked>();
+        for (Map.Entry<String, Double> entry : scores.entrySet()) {
+            String value = entry.getKey().replaceAll("\\D", "");
+            if (!value.isEmpty()) {
+                ranked.add(new Ranked(value, entry.getKey(), Math.exp(entry.getValue()) / sum));
+            }
+        }
+        // The first is what both networks say digit for digit; ties keep it first.
+        ranked.sort(Comparator.comparingDouble(Ranked::share).reversed());
+        return ranked;
+    }
+
+    private static String text(WrittenPart part, int[] digits) {
+        var text = new StringBuilder();
+        int next = 0;
+        for (var found : part.symbols()) {
+            text.append(
+                    found.symbol().isDigit()
+                            ? String.valueOf(digits[next++])
+                            : found.symbol().text());
+        }
+        return text.toString();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.numberreader.segmentation;
-
-import org.jspecify.annotations.NullMarked;
