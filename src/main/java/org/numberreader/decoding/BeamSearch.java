@@ -143,7 +143,10 @@ final class BeamSearch {
                     same.symbol += ways.symbol * chance;
                 }
                 if (prefix.digits < most || !symbol.isDigit()) {
-                    double into = (repeated ? ways.nothing : ways.sum()) * chance;
+                    // Two symbols never have their centres in columns beside each other: such columns are one symbol
+                    // that
+                    // the network doubts.
+                    double into = ways.nothing * chance;
                     if (into > 0) {
                         grown.computeIfAbsent(prefix.with(symbol), any -> new Ways()).symbol += into;
                     }

@@ -17,6 +17,9 @@ import org.numberreader.recognition.Symbol;
  * @param logProbability of that text
  */
 record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, double logProbability) {
+    /** Writing that ends so close to a cut's end, in its height, may go on beyond it. */
+    private static final double END = 0.4;
+
     Look {
         symbols = List.copyOf(symbols);
     }
@@ -57,7 +60,17 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
 
     /** Where a column of the cut is on the text line, in the picture's pixels from its left end. */
     double along(double x) {
-        return line.left() + x / line.scale();
+        return x / line.scale();
+    }
+
+    /** Whether something is written so close to the start of the cut that more may stand before it. */
+    boolean reachesStart() {
+        return symbols.stream().anyMatch(found -> found.left() < END * found.height());
+    }
+
+    /** The same of its end. */
+    boolean reachesEnd() {
+        return symbols.stream().anyMatch(found -> found.right() > line.image().width() - END * found.height());
     }
 
     Box box(FoundSymbol symbol) {

@@ -25,6 +25,11 @@ public final class NumberReader implements Reader {
     /** What is cut out beyond a line's ends, in the same: a digit that the map has missed. */
     private static final double BEYOND = 0.8;
 
+    /** How much further a line is cut out that goes on, in the same; twice as much in each round. */
+    private static final double FURTHER = 3;
+
+    private static final int ROUNDS = 4;
+
     /** Of a picture in which no line was found, all is one line: its digits fill it but for a margin. */
     private static final double MARGIN = 1.3;
 
@@ -71,10 +76,10 @@ public final class NumberReader implements Reader {
         long start = System.nanoTime();
         var located = locator.locate(picture.gray());
         long mapped = System.nanoTime();
-        var cuts = cuts(picture.gray(), located.lines());
+        var found = textLines(picture.gray(), located.lines());
+        var cuts = cuts(picture.gray(), found);
         long cut = System.nanoTime();
-        var scores = recognizer.score(cuts.stream().map(RectifiedLine::image).toList());
-        var lines = lines(cuts, scores);
+        var lines = followed(picture.gray(), lines(cuts, recognizer.score(images(cuts))));
         long recognised = System.nanoTime();
         var texts = lines.stream().map(line -> LineText.of(line, expected)).toList();
         if (expected.isOneDigit()) {
@@ -95,21 +100,58 @@ public final class NumberReader implements Reader {
         return new Work(located, lines, reading, steps);
     }
 
-    private static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> found) {
-        var lines = found;
-        double beyond = BEYOND;
-        if (lines.isEmpty()) {
-            double height = picture.height() / MARGIN;
-            lines = List.of(new TextLine(0, picture.height() / 2.0, picture.width(), 0, height, 0));
-            beyond = 0;
+    /** What was found; where there is nothing, all of the picture is one line. */
+    private static List<TextLine> textLines(GrayImage picture, List<TextLine> found) {
+        if (!found.isEmpty()) {
+            return found.stream()
+                    .map(line -> line.extended(BEYOND * line.height(), BEYOND * line.height()))
+                    .toList();
         }
+        return List.of(new TextLine(0, picture.height() / 2.0, picture.width(), 0, picture.height() / MARGIN, 0));
+    }
+
+    private static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> lines) {
         var cuts = new ArrayList<RectifiedLine>();
         for (var line : lines) {
             for (double extent : EXTENTS) {
-                cuts.add(RectifiedLine.cut(picture, line, LineNetwork.HEIGHT, extent, beyond));
+                cuts.add(RectifiedLine.cut(picture, line, LineNetwork.HEIGHT, extent));
             }
         }
         return cuts;
+    }
+
+    private static List<GrayImage> images(List<RectifiedLine> cuts) {
+        return cuts.stream().map(RectifiedLine::image).toList();
+    }
+
+    /** Lines whose writing goes on to the end of what was cut out are cut out further, as long as it does. */
+    private List<LookedAt> followed(GrayImage picture, List<LookedAt> lines) {
+        var followed = new ArrayList<>(lines);
+        double further = FURTHER;
+        for (int round = 0; round < ROUNDS; round++) {
+            var longer = new ArrayList<TextLine>();
+            var places = new ArrayList<Integer>();
+            for (int i = 0; i < followed.size(); i++) {
+                var best = followed.get(i).best();
+                var line = best.line().line();
+                double left = best.reachesStart() && line.startsInside(picture) ? further * line.height() : 0;
+                double right = best.reachesEnd() && line.endsInside(picture) ? further * line.height() : 0;
+                if (left + right > 0) {
+                    longer.add(line.extended(left, right));
+                    places.add(i);
+                }
+            }
+            if (longer.isEmpty()) {
+                break;
+            }
+            var cuts = cuts(picture, longer);
+            var again = lines(cuts, recognizer.score(images(cuts)));
+            for (int i = 0; i < places.size(); i++) {
+                followed.set(places.get(i), again.get(i));
+            }
+            further *= 2;
+        }
+        return followed;
     }
 
     private static List<LookedAt> lines(List<RectifiedLine> cuts, List<ColumnScores> scores) {

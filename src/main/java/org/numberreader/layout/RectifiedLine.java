@@ -14,9 +14,8 @@ import org.opencv.imgproc.Imgproc;
  * @param image grey, as high as was asked for
  * @param line where it was cut out
  * @param scale its pixels a pixel of the picture
- * @param left where its left edge is on the line, in the picture's pixels from the line's left end
  */
-public record RectifiedLine(GrayImage image, TextLine line, double scale, double left) {
+public record RectifiedLine(GrayImage image, TextLine line, double scale) {
     /** Beyond this width a line is cut off: none is longer than some 150 digits. */
     private static final int WIDEST = 4000;
 
@@ -25,12 +24,10 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale, double
      *
      * @param height of the result in pixels
      * @param extent how high the cut is, in heights of the line's digits
-     * @param beyond how much is cut out beyond each end, in the same
      */
-    public static RectifiedLine cut(GrayImage picture, TextLine line, int height, double extent, double beyond) {
+    public static RectifiedLine cut(GrayImage picture, TextLine line, int height, double extent) {
         double scale = height / (extent * line.height());
-        double left = -beyond * line.height();
-        int width = (int) Math.max(height / 2.0, Math.min(WIDEST, (line.length() - 2 * left) * scale));
+        int width = (int) Math.max(height / 2.0, Math.min(WIDEST, line.length() * scale));
         try (var mats = new Mats()) {
             Mat source = mats.of(picture);
             double reduced = 1;
@@ -41,8 +38,8 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale, double
                 reduced = whole;
             }
             double step = 1 / scale / reduced;
-            double originX = (line.x() + line.cos() * left + line.sin() * extent * line.height() / 2) / reduced;
-            double originY = (line.y() + line.sin() * left - line.cos() * extent * line.height() / 2) / reduced;
+            double originX = (line.x() + line.sin() * extent * line.height() / 2) / reduced;
+            double originY = (line.y() - line.cos() * extent * line.height() / 2) / reduced;
             Mat transform = mats.own(new Mat(2, 3, CvType.CV_64F));
             transform.put(
                     0,
@@ -61,7 +58,7 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale, double
                     new Size(width, height),
                     Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
                     org.opencv.core.Core.BORDER_REPLICATE);
-            return new RectifiedLine(Mats.picture(cut), line, scale, left);
+            return new RectifiedLine(Mats.picture(cut), line, scale);
         }
     }
 
@@ -77,7 +74,7 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale, double
             {fromX, (fromY + toY) / 2}, {toX, (fromY + toY) / 2}, {(fromX + toX) / 2, fromY}, {(fromX + toX) / 2, toY}
         };
         for (double[] point : points) {
-            double along = left + point[0] / scale;
+            double along = point[0] / scale;
             double across = (point[1] - middleY) / scale;
             double x = line.x() + line.cos() * along - line.sin() * across;
             double y = line.y() + line.sin() * along + line.cos() * across;
