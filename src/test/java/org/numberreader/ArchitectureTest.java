@@ -35,6 +35,7 @@ import org.opencv.core.Mat;
 class ArchitectureTest {
     private static final String CONFIG = "org.numberreader.config..";
     private static final String IMAGE = "org.numberreader.image..";
+    private static final String LAYOUT = "org.numberreader.layout..";
     private static final String SEGMENTATION = "org.numberreader.segmentation..";
     private static final String RECOGNITION = "org.numberreader.recognition..";
     private static final String CLASSICAL = "org.numberreader.classical..";
@@ -83,16 +84,18 @@ class ArchitectureTest {
 
     static Stream<ArchRule> arrows() {
         return Stream.of(
-                never(CONFIG, IMAGE, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                never(CONFIG, IMAGE, LAYOUT, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("bounds are the same wherever a value is configured"),
-                never(IMAGE, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                never(IMAGE, LAYOUT, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because(
                                 "a picture is the same whoever looks at it: everything stands on image, it on nothing"),
-                never(SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                never(LAYOUT, CONFIG, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                        .because("finding lines is geometry: what a cell of the map says comes from outside"),
+                never(SEGMENTATION, LAYOUT, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("finding ink must not know what a digit is, or neither can be measured alone"),
-                never(RECOGNITION, SEGMENTATION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                never(RECOGNITION, LAYOUT, SEGMENTATION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("the network sees frames, wherever they come from: MNIST's or a photo's"),
-                never(CLASSICAL, CONFIG, SEGMENTATION, DECODING, TRAINING, WEB, CLI)
+                never(CLASSICAL, CONFIG, LAYOUT, SEGMENTATION, DECODING, TRAINING, WEB, CLI)
                         .because(
                                 "the textbook method is whole in one package, and a baseline shares no step but the network"
                                         + " with what it is compared with"),
@@ -106,6 +109,8 @@ class ArchitectureTest {
                 never(DECODING, TRAINING, WEB, CLI)
                         .because("a number is read the same way for every caller, and by a model of any origin"),
                 never(TRAINING, WEB, CLI).because("a model is made and measured without asking for it in any way"),
+                never(TRAINING, LAYOUT)
+                        .because("scenes are drawn with their truth, and never found: training learns from no reader"),
                 noClasses()
                         .that()
                         .resideInAPackage(TRAINING)
@@ -137,7 +142,7 @@ class ArchitectureTest {
 
     static Stream<ArchRule> libraries() {
         return Stream.of(
-                only("org.opencv..", IMAGE, SEGMENTATION, CLASSICAL, TRAINING)
+                only("org.opencv..", IMAGE, LAYOUT, SEGMENTATION, CLASSICAL, TRAINING)
                         .because("native memory has to be released by hand: few rooms may hold it"),
                 only("nu.pattern..", IMAGE).because("OpenCV is loaded once, by image.Natives"),
                 only("ai.djl..", RECOGNITION, TRAINING, CLI)

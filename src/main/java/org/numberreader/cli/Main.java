@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
+            DrawCommand.class,
             CompletionCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -3,15 +3,22 @@ package org.numberreader.cli;
 import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.LabelledDigits;
+import org.numberreader.training.SceneTrainingRun;
 import org.numberreader.training.TrainingRecipe;
 import org.numberreader.training.TrainingRun;
 import org.numberreader.training.checkpoint.TrainingMode;
+import org.numberreader.training.scene.InkTask;
+import org.numberreader.training.scene.LineTask;
+import org.numberreader.training.scene.SceneTask;
 import org.numberreader.training.teaching.Teachers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,25 +31,34 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = {
             "Trains a network on MNIST and writes the model folder.",
+            "base, reader and teacher name one digit; line reads a text line, ink finds handwriting on a page: they learn from"
+                    + " lines and pages that are drawn with MNIST's digits while they learn.",
             "Beside it, DIR.training has a checkpoint after each epoch, for --resume, and keeps the history and its curves.",
             "base and reader learn from the likelihoods of trained teachers too, where --teacher names some.",
             "The last 5,000 training pictures choose the epoch and are never trained on; the test pictures are read once,"
-                    + " for the model's card."
+                    + " for the model's card. line and ink keep the last epoch and read no test pictures."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:trained and written", "1:not trained; no model is written", "2:wrong usage"},
-        footerHeading = "%nExample:%n",
-        footer = "  number-reader train --mnist ~/mnist --seed 1 --out models/base")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  number-reader train --mnist ~/mnist --seed 1 --out models/base",
+            "  number-reader train --model line --mnist ~/mnist --out models/line"
+        })
 final class TrainCommand implements Callable<Integer> {
+    /** The networks that learn from drawn scenes. */
+    private static final List<String> SCENES = List.of("line", "ink");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--model",
             paramLabel = "NAME",
-            description = "which network: base, reader or teacher (default: base)")
+            completionCandidates = Networks.class,
+            description = "which network: ${COMPLETION-CANDIDATES} (default: base)")
     private String model = "base";
 
     @Option(
@@ -54,7 +70,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "passes over the training pictures (default: the recipe's)")
+            description =
+                    "passes over the training pictures, or of line and ink as many drawn ones (default: the recipe's)")
     private @Nullable Integer epochs;
 
     @Option(
@@ -91,7 +108,16 @@ final class TrainCommand implements Callable<Integer> {
         if (patience < 0) {
             throw new ParameterException(spec.commandLine(), "--patience is at least 0");
         }
-        DigitNetwork network = network();
+        if (SCENES.contains(model)) {
+            trainOnScenes();
+        } else {
+            trainOnDigits(network());
+        }
+        spec.commandLine().getOut().println("wrote " + out);
+        return 0;
+    }
+
+    private void trainOnDigits(DigitNetwork network) throws IOException {
         ModelEngine.PY_TORCH.require();
         try (var taught = Teachers.from(teachers)) {
             var recipe = recipe(network, taught);
@@ -101,8 +127,25 @@ final class TrainCommand implements Callable<Integer> {
             new TrainingRun(network, recipe, seed, progress)
                     .train(training, test, out, new TrainingMode(resume, patience));
         }
-        spec.commandLine().getOut().println("wrote " + out);
-        return 0;
+    }
+
+    private void trainOnScenes() throws IOException {
+        if (!teachers.isEmpty() || patience > 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--teacher and --patience do not apply to --model " + model
+                            + ": it learns from drawn truth alone, and keeps its last epoch");
+        }
+        ModelEngine.PY_TORCH.require();
+        var all = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
+        var task = task(all.training());
+        var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out), task.mainFigure());
+        new SceneTrainingRun(task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress)
+                .train(task(all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
+    }
+
+    private SceneTask task(LabelledDigits digits) {
+        return model.equals("line") ? new LineTask(digits) : new InkTask(digits);
     }
 
     private TrainingRecipe recipe(DigitNetwork network, Teachers taught) {
@@ -119,6 +162,15 @@ final class TrainCommand implements Callable<Integer> {
             return DigitNetwork.named(model);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--model: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of all networks, for the help and for shells. */
+    static final class Networks implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            var digits = Arrays.stream(DigitNetwork.values()).map(DigitNetwork::id);
+            return Stream.concat(digits, SCENES.stream()).iterator();
         }
     }
 }

@@ -62,6 +62,11 @@ public final class LabelledDigits {
         return new LabelledDigits(pixels, labels);
     }
 
+    /** None: who draws digits draws all of them with strokes. */
+    public static LabelledDigits none() {
+        return new LabelledDigits(new byte[0], new byte[0]);
+    }
+
     /** How many there are. */
     public int size() {
         return labels.length;
@@ -86,6 +91,20 @@ public final class LabelledDigits {
     /** The last {@value #VALIDATION} of MNIST's training pictures, which are never trained on; all, if there are fewer. */
     public LabelledDigits validation() {
         return slice(Math.max(0, size() - VALIDATION), size());
+    }
+
+    /**
+     * All but {@link #validation}.
+     *
+     * @throws IllegalArgumentException if there are no more than those
+     */
+    public LabelledDigits training() {
+        int count = size() - VALIDATION;
+        if (count < 1) {
+            throw new IllegalArgumentException("There are only " + size() + " training pictures, and the last "
+                    + VALIDATION + " are for validation.");
+        }
+        return slice(0, count);
     }
 
     /** The SHA-256 of all pictures followed by all labels. */

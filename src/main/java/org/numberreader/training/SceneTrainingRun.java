@@ -19,10 +19,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
@@ -135,9 +137,8 @@ public final class SceneTrainingRun {
                 int epoch = state.epochs() + 1;
                 double loss = pass(trainer, average, epoch, batchesAnEpoch);
                 var validation = figures(averaged, judged);
-                double first = validation.values().iterator().next();
-                state = state.after(
-                        new EpochFigures(epoch, loss, 0, validation.getOrDefault("loss", 0.0), first), batchesAnEpoch);
+                double main = validation.getOrDefault(task.mainFigure(), 0.0);
+                state = state.after(new EpochFigures(epoch, loss, 0, 0, main), batchesAnEpoch);
                 var best = folder.resolve("average.params");
                 CheckpointFolder.write(averaged, best);
                 checkpoints.save(state, new CheckpointFolder.Trained(networks.model, averaged, optimiser), best);
@@ -177,9 +178,10 @@ public final class SceneTrainingRun {
         try (NDManager manager = trainer.getManager().newSubManager()) {
             double value;
             try (var collector = trainer.newGradientCollector()) {
-                var output = trainer.forward(new NDList(batch.input(manager))).singletonOrThrow();
+                var output = trainer.forward(new NDList(manager.create(batch.input(), batch.inputShape())))
+                        .singletonOrThrow();
                 output.attach(manager);
-                var loss = batch.loss(output, task.valueWeight(), manager);
+                var loss = SceneLoss.of(batch, output, task.valueWeight(), manager);
                 collector.backward(loss);
                 value = loss.getFloat();
             }
@@ -200,7 +202,7 @@ public final class SceneTrainingRun {
                 }
             }
         }
-        var means = new java.util.TreeMap<String, Double>(java.util.Comparator.reverseOrder());
+        var means = new TreeMap<String, Double>(Comparator.reverseOrder());
         sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
         return means;
     }
@@ -208,7 +210,8 @@ public final class SceneTrainingRun {
     private static float[] logits(Model averaged, SceneBatch batch) {
         try (NDManager manager = averaged.getNDManager().newSubManager()) {
             var store = new ParameterStore(manager, false);
-            var output = averaged.getBlock().forward(store, new NDList(batch.input(manager)), false);
+            var output = averaged.getBlock()
+                    .forward(store, new NDList(manager.create(batch.input(), batch.inputShape())), false);
             return output.singletonOrThrow().toFloatArray();
         }
     }

@@ -56,13 +56,8 @@ public final class TrainingRun {
      * @throws IOException if the folder can not be written, or holds a training that is not to be resumed
      */
     public void train(LabelledDigits all, LabelledDigits test, Path out, TrainingMode mode) throws IOException {
-        int count = all.size() - LabelledDigits.VALIDATION;
-        if (count < 1) {
-            throw new IllegalArgumentException("There are only " + all.size() + " training pictures, and the last "
-                    + LabelledDigits.VALIDATION + " are for validation.");
-        }
-        var training = all.slice(0, count);
-        var validation = all.slice(count, all.size());
+        var training = all.training();
+        var validation = all.validation();
         try (var folder = new ModelFolder(out);
                 Model model = network.model();
                 Model averaged = network.model()) {

@@ -62,6 +62,7 @@ class HelpTest {
         "number-reader read --format j, json jsonl",
         "number-reader evaluate --engine P, PyTorch",
         "number-reader evaluate --corr, --corruptions",
+        "number-reader train --model l, line",
     })
     void aShellCompletes(String typed, String completed) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here: completion is not tried");

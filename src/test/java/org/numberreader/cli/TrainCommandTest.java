@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,29 @@ class TrainCommandTest {
 
         assertThat(trained.code()).isEqualTo(1);
         assertThat(trained.err()).hasLineCount(1).contains("nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line", "ink"})
+    void drawnScenesHaveNoTeachersAndNoPatience(String model) {
+        for (var option : List.of("--teacher=src/training/teachers/1", "--patience=3")) {
+            var trained = Commands.run("train", "--model", model, option, "--out", folder.resolve("model"));
+
+            assertThat(trained.code()).isEqualTo(2);
+            assertThat(trained.err()).contains("--teacher and --patience do not apply to --model " + model);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line", "ink"})
+    void tooFewDigitsForScenesLeaveNoModel(String model) throws IOException {
+        IdxFolder.write(folder, 100, 20, false);
+
+        var trained = Commands.run("train", "--model", model, "--mnist", folder, "--out", folder.resolve("model"));
+
+        assertThat(trained.code()).isEqualTo(1);
+        assertThat(trained.err()).hasLineCount(1).contains("only 100 training pictures");
+        assertThat(folder.resolve("model")).doesNotExist();
     }
 
     @ParameterizedTest

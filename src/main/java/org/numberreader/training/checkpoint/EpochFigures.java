@@ -1,7 +1,8 @@
 package org.numberreader.training.checkpoint;
 
 /**
- * What one pass over the training pictures came to.
+ * What one pass over the training pictures came to. A training on scenes has no accuracy and no validation loss, which are 0,
+ * and its task's main figure for the validation's accuracy.
  *
  * @param epoch from 1
  * @param loss mean cross-entropy over the augmented training pictures, nats

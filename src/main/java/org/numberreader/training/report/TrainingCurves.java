@@ -1,6 +1,5 @@
 package org.numberreader.training.report;
 
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.numberreader.training.checkpoint.EpochFigures;
 import org.numberreader.training.checkpoint.History;
@@ -23,23 +22,36 @@ public final class TrainingCurves {
                 figures -> 100 * figures.validationAccuracy());
     }
 
+    /** Loss on the training pictures alone. */
+    public static byte[] trainingLoss(History history) {
+        return curve(new Chart("epoch", "loss"), "training", history, EpochFigures::loss)
+                .png();
+    }
+
+    /** A share on the validation pictures alone, in percent. */
+    public static byte[] validation(History history, String name) {
+        return curve(
+                        new Chart("epoch", name + ", %"),
+                        "validation",
+                        history,
+                        figures -> 100 * figures.validationAccuracy())
+                .png();
+    }
+
     private static byte[] chart(
             History history,
             String up,
             ToDoubleFunction<EpochFigures> training,
             ToDoubleFunction<EpochFigures> validation) {
+        var chart = curve(new Chart("epoch", up), "training", history, training);
+        return curve(chart, "validation", history, validation).png();
+    }
+
+    private static Chart curve(Chart chart, String name, History history, ToDoubleFunction<EpochFigures> figure) {
         var epochs = history.epochs();
-        List<Double> numbers =
-                epochs.stream().map(figures -> (double) figures.epoch()).toList();
-        return new Chart("epoch", up)
-                .curve(
-                        "training",
-                        numbers,
-                        epochs.stream().map(training::applyAsDouble).toList())
-                .curve(
-                        "validation",
-                        numbers,
-                        epochs.stream().map(validation::applyAsDouble).toList())
-                .png();
+        return chart.curve(
+                name,
+                epochs.stream().map(figures -> (double) figures.epoch()).toList(),
+                epochs.stream().map(figure::applyAsDouble).toList());
     }
 }

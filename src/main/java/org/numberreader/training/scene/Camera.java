@@ -1,5 +1,6 @@
 package org.numberreader.training.scene;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
@@ -35,7 +36,7 @@ final class Camera {
         double tone = paper * (faint < 0.1 ? 0.6 + 0.22 * random.nextDouble() : 0.65 * random.nextDouble());
         double printTone = random.nextDouble() < 0.4 ? tone : paper * (0.1 + 0.75 * random.nextDouble());
         var ground = new Plane(width, rows);
-        java.util.Arrays.fill(ground.values, (float) paper);
+        Arrays.fill(ground.values, (float) paper);
         blend(ground, print, 1, (float) printTone);
         if (random.nextDouble() < 0.1) {
             darkMargin(ground, random);
@@ -78,6 +79,22 @@ final class Camera {
             picture = compressed(picture, 25 + random.nextInt(70));
         }
         return random.nextDouble() < 0.12 ? new Shot(inverted(picture), true) : new Shot(picture, false);
+    }
+
+    /**
+     * A picture in good light of a good camera: light paper, a little noise, hardly any blur.
+     *
+     * @param contrast of ink and paper, as a share of the paper's level
+     */
+    static GrayImage gentle(Plane ink, Plane print, double contrast, Random random) {
+        float paper = 222 + 24 * random.nextFloat();
+        var ground = new Plane(ink.width, ink.height);
+        Arrays.fill(ground.values, paper);
+        blend(ground, print, 1, 0.6f * paper);
+        blend(ground, ink, 1, (float) (paper * (1 - contrast)));
+        var seen = ground.blurred(0.4 + 0.4 * random.nextDouble());
+        seen.addNoise(1 + 2 * random.nextDouble(), random);
+        return seen.picture();
     }
 
     private static void blend(Plane ground, Plane layer, float share, float tone) {

@@ -13,6 +13,9 @@ import org.numberreader.training.LabelledDigits;
 
 /** Teaches the handwriting map: for each cell of a page whether a row of numbers runs through it, and how high its digits are. */
 public final class InkTask implements SceneTask {
+    /** The overlap of the rows of numbers with the truth. */
+    private static final String OVERLAP = "overlapNumbers";
+
     private static final int BATCH = 16;
 
     /** Widths and heights of a batch's pages, in pixels: about as many pixels each. */
@@ -22,10 +25,17 @@ public final class InkTask implements SceneTask {
     private static final float[] WEIGHTS = {0.5f, 1.5f, 1.5f};
 
     private final PageScene scene;
+    private final int pages;
 
     /** @param mnist whose digits are written */
     public InkTask(LabelledDigits mnist) {
+        this(mnist, BATCH);
+    }
+
+    /** A task of that many pages a batch. */
+    InkTask(LabelledDigits mnist, int pages) {
         this.scene = new PageScene(mnist);
+        this.pages = pages;
     }
 
     @Override
@@ -50,7 +60,17 @@ public final class InkTask implements SceneTask {
 
     @Override
     public int picturesAtOnce() {
-        return BATCH * SIZES.length;
+        return pages * SIZES.length;
+    }
+
+    @Override
+    public int epochs() {
+        return 40;
+    }
+
+    @Override
+    public int drawsAnEpoch() {
+        return 12;
     }
 
     @Override
@@ -71,11 +91,11 @@ public final class InkTask implements SceneTask {
         int columns = width / InkNetwork.STRIDE;
         int rows = height / InkNetwork.STRIDE;
         int cells = columns * rows;
-        var input = new float[BATCH * width * height];
-        var classes = new float[BATCH * InkNetwork.CLASSES * cells];
-        var heights = new float[BATCH * cells];
+        var input = new float[pages * width * height];
+        var classes = new float[pages * InkNetwork.CLASSES * cells];
+        var heights = new float[pages * cells];
         Arrays.fill(heights, Float.NaN);
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < pages; i++) {
             var page = scene.draw(width, height, new Random(random.nextLong()));
             Standardised.into(page.picture(), input, i * width * height, width);
             for (int cell = 0; cell < cells; cell++) {
@@ -88,10 +108,10 @@ public final class InkTask implements SceneTask {
         }
         return new SceneBatch(
                 input,
-                new Shape(BATCH, 1, height, width),
+                new Shape(pages, 1, height, width),
                 classes,
                 heights,
-                new Shape(BATCH, InkNetwork.CLASSES + 1L, rows, columns),
+                new Shape(pages, InkNetwork.CLASSES + 1L, rows, columns),
                 InkNetwork.CLASSES);
     }
 
@@ -101,7 +121,7 @@ public final class InkTask implements SceneTask {
         int cells = (int) (batch.outputShape.get(2) * batch.outputShape.get(3));
         var both = new double[InkNetwork.CLASSES];
         var either = new double[InkNetwork.CLASSES];
-        for (int i = 0; i < BATCH; i++) {
+        for (int i = 0; i < batch.size(); i++) {
             for (int cell = 0; cell < cells; cell++) {
                 int truth = -1;
                 int said = 0;
@@ -125,7 +145,11 @@ public final class InkTask implements SceneTask {
                 }
             }
         }
-        return Map.of(
-                "overlapNumbers", both[1] / Math.max(1, either[1]), "overlapOther", both[2] / Math.max(1, either[2]));
+        return Map.of(OVERLAP, both[1] / Math.max(1, either[1]), "overlapOther", both[2] / Math.max(1, either[2]));
+    }
+
+    @Override
+    public String mainFigure() {
+        return OVERLAP;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.LineNetwork;
+import org.numberreader.recognition.Symbol;
 import org.numberreader.training.LabelledDigits;
 
 /**
@@ -39,8 +40,7 @@ public final class LineScene {
     }
 
     /** A symbol and the box of its ink. */
-    public record Placed(
-            org.numberreader.recognition.Symbol symbol, double left, double top, double right, double bottom) {}
+    public record Placed(Symbol symbol, double left, double top, double right, double bottom) {}
 
     /** Draws a line; the same random numbers draw the same line. */
     public Line draw(Random random) {
@@ -146,7 +146,7 @@ public final class LineScene {
         double lean = 0.02 * random.nextGaussian();
         boolean cells = false;
         for (var symbol : row.symbols()) {
-            if (symbol.symbol() == org.numberreader.recognition.Symbol.BORDER) {
+            if (symbol.symbol() == Symbol.BORDER) {
                 cells = true;
                 double x = cut.placed(symbol).left();
                 print.stroke(x - lean * HEIGHT, -2, x + lean * HEIGHT, HEIGHT + 2, pen, strength, 0);
@@ -206,7 +206,7 @@ public final class LineScene {
         var style = Style.any(HEIGHT * (0.5 + 0.4 * random.nextDouble()), random);
         boolean above = random.nextBoolean();
         for (double x = -20 + 60 * random.nextDouble(); x < ink.width; x += HEIGHT * (0.4 + 2 * random.nextDouble())) {
-            var glyph = penman.write(org.numberreader.recognition.Symbol.all().get(random.nextInt(10)), style, random)
+            var glyph = penman.write(Symbol.all().get(random.nextInt(10)), style, random)
                     .ink();
             double shows = 0.06 + 0.18 * random.nextDouble();
             int top = (int) (above ? -glyph.height() * (1 - shows) : HEIGHT - glyph.height() * shows);

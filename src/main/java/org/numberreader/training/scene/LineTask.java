@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.LineNetwork;
 import org.numberreader.recognition.Standardised;
 import org.numberreader.recognition.Symbol;
@@ -16,6 +17,9 @@ import org.numberreader.training.LabelledDigits;
 
 /** Teaches the line recogniser: for each column which symbol has its centre there, and that symbol's box. */
 public final class LineTask implements SceneTask {
+    /** The share of lines whose symbols are all right. */
+    private static final String LINES = "lines";
+
     private static final int BATCH = 48;
     private static final int BATCHES = 8;
 
@@ -28,10 +32,19 @@ public final class LineTask implements SceneTask {
     private static final int CLASSES = Symbol.all().size();
 
     private final LineScene scene;
+    private final int batch;
+    private final int batches;
 
     /** @param mnist whose digits are written */
     public LineTask(LabelledDigits mnist) {
+        this(mnist, BATCH, BATCHES);
+    }
+
+    /** A task of that many lines a batch, and batches a draw. */
+    LineTask(LabelledDigits mnist, int batch, int batches) {
         this.scene = new LineScene(mnist);
+        this.batch = batch;
+        this.batches = batches;
     }
 
     @Override
@@ -56,7 +69,17 @@ public final class LineTask implements SceneTask {
 
     @Override
     public int picturesAtOnce() {
-        return BATCH * BATCHES;
+        return batch * batches;
+    }
+
+    @Override
+    public int epochs() {
+        return 30;
+    }
+
+    @Override
+    public int drawsAnEpoch() {
+        return 25;
     }
 
     @Override
@@ -75,12 +98,12 @@ public final class LineTask implements SceneTask {
         }
         // Lines of about one width share a batch, or most of it would be padding.
         lines.sort(Comparator.comparingInt(line -> line.picture().width()));
-        var batches = new ArrayList<SceneBatch>();
-        for (int i = 0; i < BATCHES; i++) {
-            batches.add(batch(lines.subList(i * BATCH, (i + 1) * BATCH)));
+        var drawn = new ArrayList<SceneBatch>();
+        for (int i = 0; i < batches; i++) {
+            drawn.add(batch(lines.subList(i * batch, (i + 1) * batch)));
         }
-        Collections.shuffle(batches, random);
-        return batches;
+        Collections.shuffle(drawn, random);
+        return drawn;
     }
 
     static SceneBatch batch(List<LineScene.Line> lines) {
@@ -118,10 +141,8 @@ public final class LineTask implements SceneTask {
     }
 
     /** The symbol of each column, null for none; where two meet, the one whose centre is closer. */
-    private static List<LineScene.@org.jspecify.annotations.Nullable Placed> columnSymbols(
-            LineScene.Line line, int columns) {
-        var symbols =
-                new ArrayList<LineScene.@org.jspecify.annotations.Nullable Placed>(Collections.nCopies(columns, null));
+    private static List<LineScene.@Nullable Placed> columnSymbols(LineScene.Line line, int columns) {
+        var symbols = new ArrayList<LineScene.@Nullable Placed>(Collections.nCopies(columns, null));
         for (var placed : line.symbols()) {
             double centre = centre(placed);
             double half = Math.min(CENTRE, (placed.right() - placed.left()) / LineNetwork.STRIDE / 4);
@@ -166,7 +187,12 @@ public final class LineTask implements SceneTask {
                 digitsRight += truth.equals(read) ? 1 : 0;
             }
         }
-        return Map.of("lines", right / batch.size(), "digitLines", digits == 0 ? Double.NaN : digitsRight / digits);
+        return Map.of(LINES, right / batch.size(), "digitLines", digits == 0 ? Double.NaN : digitsRight / digits);
+    }
+
+    @Override
+    public String mainFigure() {
+        return LINES;
     }
 
     /** The likeliest symbol of each column, equal neighbours taken as one. */

@@ -1,8 +1,5 @@
 package org.numberreader.training.scene;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.InkNetwork;
@@ -14,12 +11,6 @@ import org.numberreader.training.LabelledDigits;
  * desks and half in shadow.
  */
 public final class PageScene {
-    /** A row's cells are those within this share of its height of its middle: rows stay apart. */
-    private static final double BAND = 0.28;
-
-    /** Symbols further apart than so many heights are not of one run. */
-    private static final double RUN = 1.1;
-
     private final RowWriter writer;
 
     /** @param mnist whose digits are written */
@@ -39,31 +30,12 @@ public final class PageScene {
     private static final class Layers {
         final Plane ink;
         final Plane print;
-        final int columns;
-        final byte[] kinds;
-        final float[] heights;
+        final PageCells cells;
 
         Layers(int width, int height) {
             ink = new Plane(width, height);
             print = new Plane(width, height);
-            columns = width / InkNetwork.STRIDE;
-            kinds = new byte[columns * (height / InkNetwork.STRIDE)];
-            heights = new float[kinds.length];
-            Arrays.fill(heights, Float.NaN);
-        }
-    }
-
-    /** Where a row lies: a point of the row and of the page, and the angle between them. */
-    private record Placement(
-            double rowX, double rowY, double pageX, double pageY, double cos, double sin, double slant) {
-        double toPageX(double x, double y) {
-            double along = x - rowX - slant * (y - rowY);
-            return pageX + cos * along - sin * (y - rowY);
-        }
-
-        double toPageY(double x, double y) {
-            double along = x - rowX - slant * (y - rowY);
-            return pageY + sin * along + cos * (y - rowY);
+            cells = new PageCells(width, height);
         }
     }
 
@@ -82,7 +54,7 @@ public final class PageScene {
         }
         print(layers, size, random);
         var picture = Camera.picture(layers.ink, layers.print, size, random);
-        return new Page(surrounded(picture, layers, random), layers.kinds, layers.heights);
+        return new Page(surrounded(picture, layers, random), layers.cells.kinds, layers.cells.heights);
     }
 
     private void rows(Layers layers, double size, double tilt, double slant, Random random) {
@@ -118,39 +90,10 @@ public final class PageScene {
         var style = Style.any(size, random);
         var row = writer.write(written, style, random);
         var placement = new Placement(row.left(), row.middle(), x, y, Math.cos(tilt), Math.sin(tilt), slant);
-        lay(row.ink(), placement, layers.ink);
+        placement.lay(row.ink(), layers.ink);
         borders(row, placement, layers.print, size, random);
-        runs(row, placement, layers);
+        layers.cells.mark(row, placement);
         return placement.toPageX(row.right(), row.middle());
-    }
-
-    /** Turns a row's ink onto the page. */
-    private static void lay(Plane row, Placement at, Plane page) {
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (int corner = 0; corner < 4; corner++) {
-            double x = corner % 2 == 0 ? 0 : row.width;
-            double y = corner < 2 ? 0 : row.height;
-            left = Math.min(left, at.toPageX(x, y));
-            right = Math.max(right, at.toPageX(x, y));
-            top = Math.min(top, at.toPageY(x, y));
-            bottom = Math.max(bottom, at.toPageY(x, y));
-        }
-        for (int y = (int) Math.max(0, top); y < Math.min(page.height, bottom); y++) {
-            for (int x = (int) Math.max(0, left); x < Math.min(page.width, right); x++) {
-                double across = x - at.pageX;
-                double along = y - at.pageY;
-                double rowY = at.rowY + at.cos * along - at.sin * across;
-                double rowX = at.rowX + at.cos * across + at.sin * along + at.slant * (rowY - at.rowY);
-                if (rowX < -1 || rowY < -1 || rowX > row.width || rowY > row.height) {
-                    continue;
-                }
-                int index = y * page.width + x;
-                page.values[index] = Math.max(page.values[index], row.between(rowX, rowY));
-            }
-        }
     }
 
     private static void borders(WrittenRow row, Placement at, Plane print, double size, Random random) {
@@ -162,25 +105,25 @@ public final class PageScene {
         double last = Double.NaN;
         for (var symbol : row.symbols()) {
             if (symbol.symbol() == Symbol.BORDER) {
-                var upright = new Placement(at.rowX, at.rowY, at.pageX, at.pageY, at.cos, at.sin, 0);
+                var upright = at.upright();
                 double x = symbol.left();
                 first = Double.isNaN(first) ? x : first;
                 last = x;
                 print.stroke(
-                        upright.toPageX(x, at.rowY - above),
-                        upright.toPageY(x, at.rowY - above),
-                        upright.toPageX(x, at.rowY + below),
-                        upright.toPageY(x, at.rowY + below),
+                        upright.toPageX(x, at.rowY() - above),
+                        upright.toPageY(x, at.rowY() - above),
+                        upright.toPageX(x, at.rowY() + below),
+                        upright.toPageY(x, at.rowY() + below),
                         pen,
                         strength,
                         0);
             }
         }
         if (!Double.isNaN(first) && random.nextDouble() < 0.8) {
-            var upright = new Placement(at.rowX, at.rowY, at.pageX, at.pageY, at.cos, at.sin, 0);
+            var upright = at.upright();
             double from = Math.min(first, row.left() - 0.2 * size);
             double to = Math.max(last, row.right() + 0.2 * size);
-            for (double y : new double[] {at.rowY - above, at.rowY + below}) {
+            for (double y : new double[] {at.rowY() - above, at.rowY() + below}) {
                 print.stroke(
                         upright.toPageX(from, y),
                         upright.toPageY(from, y),
@@ -189,61 +132,6 @@ public final class PageScene {
                         pen,
                         strength,
                         0);
-            }
-        }
-    }
-
-    /** Marks the cells of each run of symbols of one kind. */
-    private static void runs(WrittenRow row, Placement at, Layers layers) {
-        var run = new ArrayList<WrittenSymbol>();
-        for (var symbol : row.symbols()) {
-            if (symbol.symbol() == Symbol.BORDER) {
-                continue;
-            }
-            if (!run.isEmpty()) {
-                var before = run.get(run.size() - 1);
-                boolean same = (before.symbol() == Symbol.OTHER) == (symbol.symbol() == Symbol.OTHER);
-                if (!same || symbol.left() - before.right() > RUN * row.height()) {
-                    mark(run, row, at, layers);
-                    run.clear();
-                }
-            }
-            run.add(symbol);
-        }
-        if (!run.isEmpty()) {
-            mark(run, row, at, layers);
-        }
-    }
-
-    private static void mark(List<WrittenSymbol> run, WrittenRow row, Placement at, Layers layers) {
-        double height = row.height();
-        double inset = Math.min(
-                0.1 * height,
-                0.2 * (run.get(run.size() - 1).right() - run.get(0).left()));
-        double left = run.get(0).left() + inset;
-        double right = run.get(run.size() - 1).right() - inset;
-        if (right - left < 0.25 * height) {
-            double middle = (left + right) / 2;
-            left = middle - 0.125 * height;
-            right = middle + 0.125 * height;
-        }
-        boolean digits = run.stream().anyMatch(symbol -> symbol.symbol().isDigit());
-        byte kind = (byte) (digits ? 1 : run.get(0).symbol() == Symbol.OTHER ? 2 : -1);
-        double band = Math.max(BAND * height, 2.2);
-        double middle = row.middle();
-        int stride = InkNetwork.STRIDE;
-        int rows = layers.kinds.length / layers.columns;
-        for (int cellY = 0; cellY < rows; cellY++) {
-            for (int cellX = 0; cellX < layers.columns; cellX++) {
-                double across = (cellX + 0.5) * stride - at.pageX;
-                double along = (cellY + 0.5) * stride - at.pageY;
-                double y = at.rowY + at.cos * along - at.sin * across;
-                double x = at.rowX + at.cos * across + at.sin * along + at.slant * (y - at.rowY);
-                if (Math.abs(y - middle) <= band && x >= left && x <= right) {
-                    int cell = cellY * layers.columns + cellX;
-                    layers.kinds[cell] = kind;
-                    layers.heights[cell] = digits ? (float) Math.log(height / InkNetwork.UNIT) : Float.NaN;
-                }
             }
         }
     }
@@ -313,7 +201,6 @@ public final class PageScene {
                 * (Math.abs(normalX) * width + Math.abs(normalY) * picture.height());
         int desk = random.nextInt(256);
         boolean inverted = kind < 0.05;
-        int columns = layers.columns;
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < width; x++) {
                 double beyond = (x - width / 2.0) * normalX + (y - picture.height() / 2.0) * normalY - at;
@@ -324,9 +211,7 @@ public final class PageScene {
                     } else {
                         int noise = random.nextInt(7) - 3;
                         pixels[index] = (byte) Math.max(0, Math.min(255, desk + noise));
-                        int cell = y / InkNetwork.STRIDE * columns + x / InkNetwork.STRIDE;
-                        layers.kinds[cell] = 0;
-                        layers.heights[cell] = Float.NaN;
+                        layers.cells.clear(x, y);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package org.numberreader.training.scene;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.Symbol;
 import org.numberreader.training.LabelledDigits;
@@ -25,7 +26,7 @@ final class Penman {
         this.byDigit = new int[10][];
         for (int digit = 0; digit < 10; digit++) {
             int wanted = digit;
-            byDigit[digit] = java.util.stream.IntStream.range(0, mnist.size())
+            byDigit[digit] = IntStream.range(0, mnist.size())
                     .filter(i -> mnist.label(i) == wanted)
                     .toArray();
         }

@@ -2,13 +2,17 @@ package org.numberreader.training.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.Symbol;
 import org.numberreader.training.strokes.PlacedInk;
 
 /** Writes a row of symbols from left to right, with what a hand adds to them: ligatures, flourishes, underlines, struck digits. */
 final class RowWriter {
+    private static final GrayImage NOTHING = new GrayImage(1, 1, new byte[1]);
+
     private final Penman penman;
 
     RowWriter(Penman penman) {
@@ -22,7 +26,16 @@ final class RowWriter {
         }
     }
 
+    /** A row as hands write it. */
     WrittenRow write(String text, Style style, Random random) {
+        var row = neat(text, style, random);
+        ligatures(row.symbols(), row.ink(), style, random);
+        var written = extras(row.symbols(), row.ink(), style, row.top(), random);
+        return new WrittenRow(row.ink(), written, row.height(), row.top());
+    }
+
+    /** A row of nothing but its symbols: no ligatures, no flourishes, and no digit is struck. */
+    WrittenRow neat(String text, Style style, Random random) {
         var laid = laid(text, style, random);
         double height = style.height();
         double room = 1.6 * height;
@@ -35,9 +48,7 @@ final class RowWriter {
         for (var symbol : laid) {
             symbols.add(put(symbol, ink, room, random));
         }
-        ligatures(symbols, ink, style, random);
-        var written = extras(symbols, ink, style, room, random);
-        return new WrittenRow(ink, written, height, room);
+        return new WrittenRow(ink, symbols, height, room);
     }
 
     private static WrittenSymbol put(Laid laid, Plane ink, double room, Random random) {
@@ -72,8 +83,7 @@ final class RowWriter {
                 before = null;
                 continue;
             }
-            var symbol =
-                    letter == 'a' ? Symbol.OTHER : java.util.Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
+            var symbol = letter == 'a' ? Symbol.OTHER : Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
             if (before != null) {
                 x += gap(before, symbol, style, random);
             }
@@ -216,7 +226,4 @@ final class RowWriter {
         }
         return result;
     }
-
-    private static final org.numberreader.image.GrayImage NOTHING =
-            new org.numberreader.image.GrayImage(1, 1, new byte[1]);
 }

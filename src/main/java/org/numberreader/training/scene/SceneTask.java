@@ -25,6 +25,12 @@ public interface SceneTask {
     /** Some batches; the same random numbers draw the same. */
     List<SceneBatch> batches(Random random);
 
+    /** How many epochs a training has, unless another number is asked for. */
+    int epochs();
+
+    /** How often an epoch draws {@link #batches}. */
+    int drawsAnEpoch();
+
     /** The weight of the estimated values in the loss, beside the cross-entropy. */
     double valueWeight();
 
@@ -34,4 +40,7 @@ public interface SceneTask {
      * @param logits of one batch, as the network gives them
      */
     Map<String, Double> validate(SceneBatch batch, float[] logits);
+
+    /** The name of the figure of {@link #validate} that is told after each epoch. */
+    String mainFigure();
 }

@@ -1,0 +1,90 @@
+package org.numberreader.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.numberreader.image.GrayImage;
+
+class RectifiedLineTest {
+    private static final double ANGLE = Math.toRadians(15);
+
+    /** A dark bar 150 pixels long and 20 high, around the middle of a light picture. */
+    private final GrayImage picture = bar();
+
+    private final TextLine line =
+            new TextLine(150 - 75 * Math.cos(ANGLE), 100 - 75 * Math.sin(ANGLE), 150, ANGLE, 20, 1);
+
+    @Test
+    void turnsATiltedBarUpright() {
+        var cut = RectifiedLine.cut(picture, line, 40, 2, 0.5);
+
+        assertThat(cut.scale()).isEqualTo(1);
+        assertThat(cut.image().height()).isEqualTo(40);
+        assertThat(cut.image().width()).isEqualTo(170);
+        for (int y = 0; y < 40; y++) {
+            for (int x = 0; x < 170; x++) {
+                boolean inside = y > 11 && y < 28 && x > 11 && x < 158;
+                boolean outside = y < 8 || y > 31 || x < 8 || x > 161;
+                if (inside) {
+                    assertThat(cut.image().at(x, y)).as("%d, %d", x, y).isLessThan(40);
+                } else if (outside) {
+                    assertThat(cut.image().at(x, y)).as("%d, %d", x, y).isGreaterThan(200);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBoxLeadsBackToThePicture() {
+        var cut = RectifiedLine.cut(picture, line, 80, 2, 0.5);
+
+        var box = cut.box(20, 20, 320, 60);
+
+        assertThat(cut.scale()).isEqualTo(2);
+        assertThat(box.x() + box.width() / 2.0).isCloseTo(150, within(1.5));
+        assertThat(box.y() + box.height() / 2.0).isCloseTo(100, within(1.5));
+        assertThat(box.width()).isCloseTo((int) (150 * Math.cos(ANGLE)), within(3));
+        assertThat(box.height()).isCloseTo((int) (150 * Math.sin(ANGLE)), within(3));
+    }
+
+    @Test
+    void aLargeLineIsAveraged() {
+        // Every other column is dark: taken apart, they would come out black or white.
+        var pixels = new byte[400 * 200];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (i % 2 == 0 ? 0 : 200);
+        }
+
+        var cut = RectifiedLine.cut(new GrayImage(400, 200, pixels), new TextLine(20, 100, 360, 0, 160, 1), 40, 1.2, 0);
+
+        for (int x = 2; x < cut.image().width() - 2; x++) {
+            assertThat(cut.image().at(x, 20)).isBetween(70, 130);
+        }
+    }
+
+    @Test
+    void beyondThePictureItsBorderGoesOn() {
+        var white = new byte[100 * 50];
+        Arrays.fill(white, (byte) 250);
+
+        var cut = RectifiedLine.cut(new GrayImage(100, 50, white), new TextLine(0, 5, 90, 0, 30, 1), 40, 2, 1);
+
+        for (byte pixel : cut.image().pixels()) {
+            assertThat(pixel & 0xff).isEqualTo(250);
+        }
+    }
+
+    private static GrayImage bar() {
+        var pixels = new byte[300 * 200];
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 300; x++) {
+                double along = Math.cos(ANGLE) * (x - 150) + Math.sin(ANGLE) * (y - 100);
+                double across = Math.cos(ANGLE) * (y - 100) - Math.sin(ANGLE) * (x - 150);
+                pixels[y * 300 + x] = (byte) (Math.abs(along) <= 75 && Math.abs(across) <= 10 ? 20 : 220);
+            }
+        }
+        return new GrayImage(300, 200, pixels);
+    }
+}
