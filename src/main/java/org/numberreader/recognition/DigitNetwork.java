@@ -34,32 +34,21 @@ public enum DigitNetwork {
     },
 
     /**
-     * The network that reads: six convolutions with batch normalisation that shrink by strides, two dense layers, and a
-     * class for what is no digit; 274,000 parameters, 6.5 million multiply-adds a frame.
-     */
-    READER("reader", 11) {
-        @Override
-        public Block block() {
-            return sixConvolutions(classes(), 16);
-        }
-    },
-
-    /**
      * The network that names single digits: six convolutions with batch normalisation that shrink by strides, two dense layers, and
-     * a class for what is no digit.
+     * a class for what is no digit; 274,000 parameters, 6.5 million multiply-adds a frame.
      */
     DIGIT("digit", 11) {
         @Override
         public Block block() {
-            return sixConvolutions(classes(), 16);
+            return sixConvolutions(classes());
         }
     },
 
-    /** The reading network's layers for the ten digits alone, by whose likelihoods the others can learn. */
+    /** The digit network's layers for the ten digits alone, by whose likelihoods the others can learn. */
     TEACHER("teacher", 10) {
         @Override
         public Block block() {
-            return sixConvolutions(classes(), 16);
+            return sixConvolutions(classes());
         }
     };
 
@@ -123,14 +112,14 @@ public enum DigitNetwork {
         throw new IllegalArgumentException("no network is named " + id);
     }
 
-    private static Block sixConvolutions(int classes, int filters) {
+    private static Block sixConvolutions(int classes) {
         return new SequentialBlock()
-                .add(normalised(filters, 1))
-                .add(normalised(2 * filters, 2))
-                .add(normalised(2 * filters, 1))
-                .add(normalised(4 * filters, 2))
-                .add(normalised(4 * filters, 1))
-                .add(normalised(6 * filters, 2))
+                .add(normalised(16, 1))
+                .add(normalised(32, 2))
+                .add(normalised(32, 1))
+                .add(normalised(64, 2))
+                .add(normalised(64, 1))
+                .add(normalised(96, 2))
                 .add(Blocks.batchFlattenBlock())
                 .add(Dropout.builder().optRate(0.3f).build())
                 .add(Linear.builder().setUnits(96).build())

@@ -36,8 +36,6 @@ public record TrainingRecipe(
     /** The same pictures whatever the training's seed, so that trainings compare. */
     private static final long CHOOSING = 20_261_125L;
 
-    private static final Augmentation READING = new Augmentation(10, 0.1, 0.15, 0.06, 0.6);
-
     /**
      * What suits a network.
      *
@@ -50,8 +48,7 @@ public record TrainingRecipe(
         }
         return switch (network) {
             case BASE -> teachers.isEmpty() ? base() : base(teachers);
-            case READER -> teachers.isEmpty() ? reader() : reader(teachers);
-            case DIGIT -> digit();
+            case DIGIT -> digit(teachers);
             case TEACHER -> teacher();
         };
     }
@@ -79,20 +76,14 @@ public record TrainingRecipe(
                 new Teaching(teachers, 4, 0.1, 0.9, 1));
     }
 
-    /** What suits the reading network, which has room for more variety. */
-    private static TrainingRecipe reader() {
-        return new TrainingRecipe(40, 128, 4e-3, 0, 0, 0.999, READING, 0.4, Teaching.NONE);
-    }
-
-    /** What suits the digit network: MNIST's own digits mostly as they are, all others besides. */
-    private static TrainingRecipe digit() {
+    /**
+     * What suits the digit network: MNIST's own digits mostly as they are, by whose likelihoods the teachers speak, and all others
+     * besides.
+     */
+    private static TrainingRecipe digit(Teachers teachers) {
+        var teaching = teachers.isEmpty() ? Teaching.NONE : new Teaching(teachers, 3, 0.4, 0.4, 1);
         return new TrainingRecipe(
-                14, 128, 3e-3, 2, 0.01, 0.999, new Augmentation(10, 0.1, 0.15, 0.05, 0.6), 0.15, Teaching.NONE);
-    }
-
-    /** What suits the reading network with teachers: those that know what is no digit, too, speak of all that it sees. */
-    private static TrainingRecipe reader(Teachers teachers) {
-        return new TrainingRecipe(40, 128, 3e-3, 1, 0.01, 0.999, READING, 0.3, new Teaching(teachers, 3, 0.4, 0.4, 1));
+                16, 128, 3e-3, 2, 0.01, 0.999, new Augmentation(10, 0.1, 0.15, 0.05, 0.6), 0.15, teaching);
     }
 
     /** What suits the networks that teach, which learn MNIST's digits alone. */
