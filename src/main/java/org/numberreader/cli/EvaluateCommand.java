@@ -11,14 +11,17 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.cli.output.Bars;
+import org.numberreader.cli.output.ConfidenceReport;
 import org.numberreader.cli.output.ModelReport;
 import org.numberreader.cli.output.PicturesReport;
 import org.numberreader.cli.output.Report;
+import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.report.ModelPage;
 import org.numberreader.training.report.PicturesPage;
+import org.numberreader.training.strings.ConfidenceExam;
 import org.numberreader.training.strings.StringAnswer;
 import org.numberreader.training.strings.StringExam;
 import org.numberreader.training.strings.StringScore;
@@ -28,14 +31,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures a model on MNIST's test pictures, or the whole reader on labelled pictures. */
+/** Measures a model on MNIST's test pictures, or the whole reader on labelled pictures; fits the confidence on such. */
 @Command(
         name = "evaluate",
         description = {
             "Measures a model on MNIST's 10,000 test pictures or, with --pictures, the whole reader on labelled pictures.",
             "--report adds a page with charts and the worst pictures; --json has every figure of it.",
             "A labelled picture is named <truth>-<id>.<ending>: several lines' numbers are joined by '_', and the truth"
-                    + " is empty where there is no number. Each folder in DIR is one way of writing."
+                    + " is empty where there is no number. Each folder in DIR is one way of writing.",
+            "--fit-confidence fits the weights of the numbers' confidence on labelled pictures instead. Each folder is judged"
+                    + " by a fit on the others. In a folder with labels.tsv (file, tab, text) the text there is the truth,"
+                    + " signs included; elsewhere the digits alone have to be right. --out writes the model that replaces"
+                    + " src/main/resources/models/line/confidence.json. What is read depends a little on the confidence"
+                    + " that is packaged: fit again after replacing a very different one."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -47,9 +55,15 @@ import picocli.CommandLine.Spec;
             "  number-reader evaluate --mnist ~/mnist --corruptions --report model.html",
             "  number-reader evaluate --mnist ~/mnist --no-digits ~/letters",
             "  number-reader evaluate --pictures ~/labelled --digits --report misread.html",
-            "  number-reader evaluate --pictures ~/labelled --method classical"
+            "  number-reader evaluate --pictures ~/labelled --method classical",
+            "  number-reader evaluate --fit-confidence ~/labelled --out confidence.json"
         })
 final class EvaluateCommand implements Callable<Integer> {
+    private static final double RIDGE = 1;
+
+    /** The share of the certain numbers that should be right. */
+    private static final double WANTED = 0.985;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -109,7 +123,25 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "with --pictures: writes picture, truth, answer and confidence of all that is not right")
     private @Nullable Path wrong;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "with --pictures: how many at once (default: the cores)")
+    @Option(
+            names = "--fit-confidence",
+            paramLabel = "DIR",
+            description = "folder of labelled pictures, or of such folders, to fit the confidence on; can be repeated")
+    private List<Path> labelled = new ArrayList<>();
+
+    @Option(
+            names = "--ridge",
+            paramLabel = "X",
+            description = "with --fit-confidence: how strongly large weights are held back (default: 1.0)")
+    private @Nullable Double ridge;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "with --fit-confidence: writes the fitted confidence (JSON)")
+    private @Nullable Path out;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "with pictures: how many at once (default: the cores)")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--json", description = "prints one JSON object")
@@ -117,6 +149,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkFitting();
         if (mnist != null && pictures != null) {
             throw new ParameterException(spec.commandLine(), "--mnist and --pictures are two different measurements");
         }
@@ -124,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--digits, --tell-length, --wrong and --method need --pictures");
         }
-        if (pictures != null && (corruptions || noDigits != null)) {
+        if ((pictures != null || !labelled.isEmpty()) && (corruptions || noDigits != null)) {
             throw new ParameterException(spec.commandLine(), "--corruptions and --no-digits are for MNIST");
         }
         if (jobs < 1) {
@@ -132,7 +165,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         var wiring = new Wiring();
         try (var loaded = wiring.model(method, model, engine)) {
-            if (pictures == null) {
+            if (!labelled.isEmpty()) {
+                fit(wiring, loaded);
+            } else if (pictures == null) {
                 measure(wiring, loaded);
             } else {
                 var exam = new StringExam(wiring.reader(method, loaded), wiring.decoder(), digits, tellLength);
@@ -145,6 +180,29 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void checkFitting() {
+        if (labelled.isEmpty() && (ridge != null || out != null)) {
+            throw new ParameterException(spec.commandLine(), "--ridge and --out need --fit-confidence");
+        }
+        if (!labelled.isEmpty() && (mnist != null || pictures != null || report != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--fit-confidence does not go with --mnist, --pictures or --report");
+        }
+        if (ridge != null && !(ridge > 0 && Double.isFinite(ridge))) {
+            throw new ParameterException(spec.commandLine(), "--ridge is above 0");
+        }
+    }
+
+    private void fit(Wiring wiring, DigitModel loaded) throws IOException {
+        var reader = wiring.reader(loaded);
+        var exam = new ConfidenceExam(picture -> reader.evidence(picture, Expectation.ANY), wiring.decoder());
+        var fitted = new ConfidenceFitting(exam, jobs).fit(labelled, ridge == null ? RIDGE : ridge);
+        print(ConfidenceReport.of(fitted, wiring.reading().certain(), WANTED));
+        if (out != null) {
+            ConfidenceFitting.write(fitted.numbers().model(), out);
+        }
     }
 
     private void print(Report report) {
@@ -191,7 +249,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** The folders in a folder; the folder itself if it has none. */
-    private static List<Path> folders(Path root) throws IOException {
+    static List<Path> folders(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
             throw new NotDirectoryException(root.toString());
         }

@@ -46,18 +46,19 @@ final class Wiring {
         return new ImageDecoder(limits());
     }
 
+    ReadingConfig reading() {
+        return config.getConfigMapping(ReadingConfig.class);
+    }
+
     /** The reader of a method. */
     Reader reader(Method method, DigitClassifier classifier) {
-        return method == Method.CLASSICAL
-                ? new ClassicalNumberReader(classifier, config.getConfigMapping(ReadingConfig.class))
-                : reader(classifier);
+        return method == Method.CLASSICAL ? new ClassicalNumberReader(classifier, reading()) : reader(classifier);
     }
 
     NumberReader reader(DigitClassifier classifier) {
         var ink = new InkModel(ConvolutionalModel.packaged("ink"));
         var line = new LineModel(ConvolutionalModel.packaged("line"));
-        var reading = config.getConfigMapping(ReadingConfig.class);
-        return new NumberReader(ink::map, line, classifier, LogisticModel.packaged()::probability, reading);
+        return new NumberReader(ink::map, line, classifier, LogisticModel.packaged()::probability, reading());
     }
 
     /** As {@link #model(String, ModelEngine)}, but where the model is null, the one that the service reads with by this method. */

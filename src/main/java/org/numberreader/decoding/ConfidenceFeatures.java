@@ -1,28 +1,32 @@
 package org.numberreader.decoding;
 
 import java.util.List;
+import org.numberreader.decoding.Feature.Effect;
 import org.numberreader.recognition.Symbol;
 
-/** What a number's confidence is computed from. Each feature grows or falls with doubt alone; the weights are fitted. */
+/** What a number's confidence is computed from. The weights are fitted, each with the sign that its feature's effect allows. */
 public final class ConfidenceFeatures {
-    /** Their names, in the order of the values. */
-    public static final List<String> NAMES = List.of(
-            "leastLikelyDigit",
-            "meanDigit",
-            "leastLikelySign",
-            "looksAgree",
-            "otherLook",
-            "leastByDigitNetwork",
-            "notADigit",
-            "networksDisagree",
-            "logDigits",
-            "otherBeside",
-            "leftOver",
-            "heightSpread",
-            "onTheMap",
-            "logHeight",
-            "lowHeight",
-            "runnerUp");
+    /** In the order of the values. */
+    public static final List<Feature> ALL = List.of(
+            new Feature("leastLikelyDigit", Effect.RAISES),
+            new Feature("meanDigit", Effect.EITHER),
+            new Feature("leastLikelySign", Effect.RAISES),
+            new Feature("looksAgree", Effect.RAISES),
+            new Feature("otherLook", Effect.RAISES),
+            new Feature("leastByDigitNetwork", Effect.RAISES),
+            new Feature("notADigit", Effect.LOWERS),
+            new Feature("networksDisagree", Effect.LOWERS),
+            new Feature("logDigits", Effect.EITHER),
+            new Feature("otherBeside", Effect.LOWERS),
+            new Feature("leftOver", Effect.LOWERS),
+            new Feature("heightSpread", Effect.LOWERS),
+            new Feature("onTheMap", Effect.RAISES),
+            new Feature("logHeight", Effect.EITHER),
+            new Feature("lowHeight", Effect.EITHER),
+            new Feature("runnerUp", Effect.LOWERS));
+
+    /** Their names, in the same order. */
+    public static final List<String> NAMES = ALL.stream().map(Feature::name).toList();
 
     /** Other handwriting closer than this, in heights of the digits, may belong to the number. */
     private static final double BESIDE = 0.7;

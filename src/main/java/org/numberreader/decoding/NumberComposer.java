@@ -27,8 +27,12 @@ final class NumberComposer {
         this.config = config;
     }
 
-    /** The answer's parts. */
-    record Composed(List<ReadLine> lines, List<Unread> unread) {}
+    /**
+     * The answer's parts.
+     *
+     * @param features of the lines' numbers, in their order
+     */
+    record Composed(List<ReadLine> lines, List<Unread> unread, List<double[]> features) {}
 
     /**
      * Composes the answer.
@@ -47,18 +51,20 @@ final class NumberComposer {
         var unread = new ArrayList<Unread>();
         var kept = kept(drafts, expected, unread);
         var lines = new ArrayList<ReadLine>();
+        var features = new ArrayList<double[]>();
         for (var text : texts) {
             var numbers = kept.stream().filter(draft -> draft.text.equals(text)).toList();
             if (!numbers.isEmpty()) {
                 lines.add(line(text, numbers, scale));
+                numbers.forEach(draft -> features.add(draft.features));
             }
             others(text, scale).forEach(box -> unread.add(new Unread(box, Unread.Reason.NO_NUMBER)));
         }
-        return new Composed(lines, unread);
+        return new Composed(lines, unread, features);
     }
 
     /** A number that may be in the answer. */
-    private record Draft(LineText text, WrittenPart part, ReadNumber number) {}
+    private record Draft(LineText text, WrittenPart part, ReadNumber number, double[] features) {}
 
     /** Without those that another cut or line has read too, and without those that are clearly none. */
     private List<Draft> kept(List<Draft> drafts, Expectation expected, List<Unread> unread) {
@@ -102,7 +108,7 @@ final class NumberComposer {
         double runnerUp = ranked.size() > 1 ? Math.log(ranked.get(1).share() / best.share()) : -8;
         var features = new ConfidenceFeatures(look, text.line().looks(), part, opinions).values(runnerUp);
         double sure = confidence.of(features);
-        return new Draft(text, part, number(new Found(look, part, opinions), ranked, sure, expected, scale));
+        return new Draft(text, part, number(new Found(look, part, opinions), ranked, sure, expected, scale), features);
     }
 
     private record Found(Look look, WrittenPart part, DigitOpinions opinions) {}

@@ -59,6 +59,12 @@ public final class NumberReader implements Reader {
         return work(picture, expected).reading;
     }
 
+    /** The same reading, with what its numbers' confidences were computed from. */
+    public Evidence evidence(Picture picture, Expectation expected) {
+        var work = work(picture, expected);
+        return new Evidence(work.reading, work.features);
+    }
+
     /** The same reading, with what the networks saw and said. */
     public Explanation explain(Picture picture, Expectation expected) {
         var work = work(picture, expected);
@@ -70,7 +76,12 @@ public final class NumberReader implements Reader {
     }
 
     /** A reading and what it was made of. */
-    private record Work(LineLocator.Located located, List<LookedAt> lines, Reading reading, Explanation.Steps steps) {}
+    private record Work(
+            LineLocator.Located located,
+            List<LookedAt> lines,
+            Reading reading,
+            List<double[]> features,
+            Explanation.Steps steps) {}
 
     private Work work(Picture picture, Expectation expected) {
         long start = System.nanoTime();
@@ -97,7 +108,7 @@ public final class NumberReader implements Reader {
                 (recognised - cut) / 1e6,
                 (classified - decoded) / 1e6,
                 (decoded - recognised + done - classified) / 1e6);
-        return new Work(located, lines, reading, steps);
+        return new Work(located, lines, reading, composed.features(), steps);
     }
 
     /** What was found; where there is nothing, all of the picture is one line. */

@@ -9,10 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.numberreader.decoding.Feature;
 import org.numberreader.decoding.LogisticModel;
 
 /** What a confidence is worth on a kind never seen: fitted on all kinds but one, and judged on that one. */
 public final class LeaveOneKindOut {
+    /** The kind in the row of all kinds, each by the fit that has not seen it. */
+    public static final String TOTAL = "each left out";
+
+    /** The kind in the row of all kinds by the one fit on all. */
+    public static final String IN_SAMPLE = "fitted on all";
+
     private final LogisticModel model;
     private final Map<String, List<Judged>> heldOut;
     private final List<Judged> inSample;
@@ -26,11 +33,12 @@ public final class LeaveOneKindOut {
     /**
      * How a kind's examples, or all, were judged at a bound.
      *
+     * @param examples how many there are
      * @param certain those with at least the bound's probability
      * @param certainRight the right ones among the certain ones
      */
     public record Row(String kind, int examples, long right, long certain, long certainRight) {
-        static Row of(String kind, List<Judged> judged, double bound) {
+        public static Row of(String kind, List<Judged> judged, double bound) {
             var certain = judged.stream()
                     .filter(answer -> answer.confidence() >= bound)
                     .toList();
@@ -41,7 +49,15 @@ public final class LeaveOneKindOut {
             return judged.stream().filter(Judged::right).count();
         }
 
-        String line() {
+        /** Rows as plain text under a heading, each line ended. */
+        public static String table(String counted, List<Row> rows) {
+            var text = new StringBuilder(String.format(
+                    "%-24s%9s%8s%9s%15s%8s\n", "kind", counted, "right", "certain", "certain, right", "%"));
+            rows.forEach(row -> text.append(row.line()));
+            return text.toString();
+        }
+
+        private String line() {
             return String.format(
                     Locale.ROOT,
                     "%-24s%9d%8d%9d%15d%8s\n",
@@ -60,7 +76,7 @@ public final class LeaveOneKindOut {
      * @param ridge as {@link LogisticFit#fit} takes it
      * @throws IllegalArgumentException if there are fewer than two kinds
      */
-    public static LeaveOneKindOut of(List<String> names, List<Example> examples, double ridge) {
+    public static LeaveOneKindOut of(List<Feature> features, List<Example> examples, double ridge) {
         var kinds = examples.stream()
                 .collect(Collectors.groupingBy(Example::kind, LinkedHashMap::new, Collectors.toList()));
         if (kinds.size() < 2) {
@@ -71,9 +87,9 @@ public final class LeaveOneKindOut {
             var others = examples.stream()
                     .filter(example -> !example.kind().equals(kind))
                     .toList();
-            heldOut.put(kind, judged(LogisticFit.fit(names, others, ridge), own));
+            heldOut.put(kind, judged(LogisticFit.fit(features, others, ridge), own));
         });
-        var model = LogisticFit.fit(names, examples, ridge);
+        var model = LogisticFit.fit(features, examples, ridge);
         return new LeaveOneKindOut(model, heldOut, judged(model, examples));
     }
 
@@ -91,6 +107,11 @@ public final class LeaveOneKindOut {
     /** All examples, each with the probability from the fit that has not seen its kind. */
     public List<Judged> heldOut() {
         return heldOut.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** A kind's examples in their order, each with the probability from the fit that has not seen the kind. */
+    public List<Judged> heldOut(String kind) {
+        return List.copyOf(heldOut.getOrDefault(kind, List.of()));
     }
 
     /**
@@ -126,19 +147,19 @@ public final class LeaveOneKindOut {
 
     /** All kinds together, each by the fit that has not seen it. */
     public Row total(double bound) {
-        return Row.of("each left out", heldOut(), bound);
+        return Row.of(TOTAL, heldOut(), bound);
     }
 
     /** All kinds together by the one fit that has seen them all: what {@link #total} is less than, and no evidence. */
     public Row inSample(double bound) {
-        return Row.of("fitted on all", inSample, bound);
+        return Row.of(IN_SAMPLE, inSample, bound);
     }
 
     /** The rows as plain text: a line for each kind, then the total, then all by the fit on everything. */
     public String table(double bound) {
-        var text = new StringBuilder(String.format(
-                "%-24s%9s%8s%9s%15s%8s\n", "kind", "examples", "right", "certain", "certain, right", "%"));
-        rows(bound).forEach(row -> text.append(row.line()));
-        return text.append(total(bound).line()).append(inSample(bound).line()).toString();
+        var rows = new ArrayList<>(rows(bound));
+        rows.add(total(bound));
+        rows.add(inSample(bound));
+        return Row.table("examples", rows);
     }
 }

@@ -3,6 +3,7 @@ package org.numberreader.training.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.numberreader.decoding.Feature;
 import org.numberreader.decoding.LogisticModel;
 
 /** Logistic regression with a ridge, by Newton's method (Hastie, Tibshirani and Friedman, 2009, section 4.4). */
@@ -46,29 +47,31 @@ public final class LogisticFit {
     /**
      * Fits how likely an example is right. An example weighs 1, less if there are more than {@value #MOST_OF_A_KIND} of
      * its kind: together they weigh {@value #MOST_OF_A_KIND}. Half a right and half a wrong example with average
-     * features are added, so that the fit is finite even where all are right. The result depends on nothing but the
-     * arguments.
+     * features are added, so that the fit is finite even where all are right. A feature whose weight would have a sign
+     * that its effect does not allow weighs 0: of such features the one with the largest weight is left out, and the
+     * others are fitted again, until all agree. The result depends on nothing but the arguments.
      *
-     * @param names of the features, in their order
+     * @param features in the order of the examples' values
      * @param ridge half of it times the sum of the squared weights of the standardised features is added to the loss;
      *     above 0
      * @throws IllegalArgumentException if there is no example, one has too few or too many features, or the ridge is
      *     not above 0
      */
-    public static LogisticModel fit(List<String> names, List<Example> examples, double ridge) {
+    public static LogisticModel fit(List<Feature> features, List<Example> examples, double ridge) {
         if (examples.isEmpty() || !(ridge > 0) || Double.isInfinite(ridge)) {
             throw new IllegalArgumentException(examples.size() + " examples, ridge " + ridge);
         }
         for (var example : examples) {
-            if (example.features().length != names.size()) {
+            if (example.features().length != features.size()) {
                 throw new IllegalArgumentException("An example of " + example.kind() + " has "
-                        + example.features().length + " features, not " + names.size());
+                        + example.features().length + " features, not " + features.size());
             }
         }
         var weights = weights(examples);
-        var standardization = new Standardization(examples, weights, names.size());
+        var standardization = new Standardization(examples, weights, features.size());
         var fit = new LogisticFit(examples, weights, standardization, ridge);
-        return standardization.model(names, fit.coefficients(names.size() + 1));
+        var names = features.stream().map(Feature::name).toList();
+        return standardization.model(names, fit.allowed(features));
     }
 
     private static double[] weights(List<Example> examples) {
@@ -76,6 +79,26 @@ public final class LogisticFit {
         return examples.stream()
                 .mapToDouble(example -> Math.min(1, MOST_OF_A_KIND / counts.getOrDefault(example.kind(), 1L)))
                 .toArray();
+    }
+
+    /** The coefficients with the signs that the features' effects allow: backward elimination. */
+    private double[] allowed(List<Feature> features) {
+        while (true) {
+            var at = coefficients(features.size() + 1);
+            int worst = 0;
+            for (int j = 1; j < at.length; j++) {
+                boolean wrong = !features.get(j - 1).effect().allows(at[j]);
+                if (wrong && (worst == 0 || Math.abs(at[j]) > Math.abs(at[worst]))) {
+                    worst = j;
+                }
+            }
+            if (worst == 0) {
+                return at;
+            }
+            for (var row : rows) {
+                row[worst] = 0; // as a constant feature is, whose weight remains 0
+            }
+        }
     }
 
     private double[] coefficients(int size) {

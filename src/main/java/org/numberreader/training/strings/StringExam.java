@@ -26,7 +26,7 @@ public record StringExam(Reader reader, ImageDecoder decoder, boolean digitsOnly
      * @throws UncheckedIOException if its file can not be read
      */
     public StringAnswer answer(Path picture) {
-        String truth = truth(picture);
+        String truth = LabelledPicture.truth(picture);
         String compared = digitsOnly ? truth.replace("_", "") : truth;
         try {
             var decoded = decoder.decode(Files.readAllBytes(picture), Polarity.AUTO);
@@ -49,13 +49,5 @@ public record StringExam(Reader reader, ImageDecoder decoder, boolean digitsOnly
     private Expectation expected(String truth) {
         boolean tell = tellLength && !truth.isEmpty() && !truth.contains("_");
         return tell ? Expectation.digits("" + truth.length(), Expectation.ANY.alternatives()) : Expectation.ANY;
-    }
-
-    /** The name without its ending, up to its last dash. */
-    private static String truth(Path picture) {
-        String name = String.valueOf(picture.getFileName());
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        int dash = stem.lastIndexOf('-');
-        return dash < 0 ? stem : stem.substring(0, dash);
     }
 }

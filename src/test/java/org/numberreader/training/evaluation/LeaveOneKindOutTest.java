@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.numberreader.decoding.Feature;
+import org.numberreader.decoding.Feature.Effect;
 
 class LeaveOneKindOutTest {
-    private static final List<String> ONE = List.of("only");
+    private static final List<Feature> ONE = List.of(new Feature("only", Effect.EITHER));
 
     @Test
     void aKindWhoseLabelsAreInvertedIsSureAndWrong() {
@@ -34,6 +36,22 @@ class LeaveOneKindOutTest {
         var examples = examples(true);
 
         assertThat(LeaveOneKindOut.of(ONE, examples, 1).model()).isEqualTo(LogisticFit.fit(ONE, examples, 1));
+    }
+
+    @Test
+    void noFitWeighsAFeatureTheWrongWay() {
+        var found = LeaveOneKindOut.of(List.of(new Feature("only", Effect.LOWERS)), examples(false), 1);
+
+        assertThat(found.model().weights()).containsExactly(0.0);
+        assertThat(confidences(found.heldOut())).allMatch(confidence -> confidence == 0.5);
+    }
+
+    @Test
+    void aKindsProbabilitiesAreInTheOrderOfItsExamples() {
+        var found = LeaveOneKindOut.of(ONE, examples(true), 1);
+
+        assertThat(found.heldOut("second")).isEqualTo(found.heldOut().subList(40, 80));
+        assertThat(found.heldOut("none")).isEmpty();
     }
 
     @Test

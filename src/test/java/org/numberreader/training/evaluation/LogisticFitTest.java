@@ -9,19 +9,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.numberreader.decoding.Feature;
+import org.numberreader.decoding.Feature.Effect;
 import org.numberreader.decoding.LogisticModel;
 
 class LogisticFitTest {
-    private static final List<String> TWO = List.of("first", "second");
-    private static final List<String> ONE = List.of("only");
+    private static final List<String> NAMES = List.of("first", "second");
+    private static final List<Feature> TWO = two(Effect.EITHER, Effect.EITHER);
+    private static final List<Feature> ONE = List.of(new Feature("only", Effect.EITHER));
 
     @Test
     void recoversTheCoefficientsOfASimulatedSample() {
-        var truth = new LogisticModel(TWO, List.of(1.5, -0.8), 0.5);
+        var truth = new LogisticModel(NAMES, List.of(1.5, -0.8), 0.5);
 
         var fitted = LogisticFit.fit(TWO, sample(truth, 20_000, 1, 0), 1e-6);
 
-        assertThat(fitted.features()).isEqualTo(TWO);
+        assertThat(fitted.features()).isEqualTo(NAMES);
         assertThat(fitted.weights().get(0)).isCloseTo(1.5, within(0.1));
         assertThat(fitted.weights().get(1)).isCloseTo(-0.8, within(0.1));
         assertThat(fitted.bias()).isCloseTo(0.5, within(0.1));
@@ -30,7 +33,7 @@ class LogisticFitTest {
     /** Each weight's slope of the loss has to vanish: the condition of the optimum, computed another way. */
     @Test
     void endsWhereTheResidualsAreBalanced() {
-        var examples = sample(new LogisticModel(TWO, List.of(1.0, 2.0), -1), 50, 1, 0);
+        var examples = sample(new LogisticModel(NAMES, List.of(1.0, 2.0), -1), 50, 1, 0);
 
         var fitted = LogisticFit.fit(TWO, examples, 1e-9);
 
@@ -44,7 +47,7 @@ class LogisticFitTest {
 
     @Test
     void theScaleOfAFeatureChangesNoProbability() {
-        var truth = new LogisticModel(TWO, List.of(1.5, -0.8), 0.5);
+        var truth = new LogisticModel(NAMES, List.of(1.5, -0.8), 0.5);
         var plain = sample(truth, 300, 1, 0);
         var scaled = sample(truth, 300, 1e4, -7e4);
 
@@ -72,7 +75,7 @@ class LogisticFitTest {
 
     @Test
     void farOutliersDoNotThrowItOff() {
-        var examples = new ArrayList<>(sample(new LogisticModel(TWO, List.of(3.0, 3.0), 5), 200, 1, 0));
+        var examples = new ArrayList<>(sample(new LogisticModel(NAMES, List.of(3.0, 3.0), 5), 200, 1, 0));
         examples.add(new Example("a", new double[] {1e6, -1e6}, false));
 
         var fitted = LogisticFit.fit(TWO, examples, 1e-6);
@@ -113,8 +116,50 @@ class LogisticFitTest {
     }
 
     @Test
+    void aFeatureWhoseWeightHasTheWrongSignWeighsNothing() {
+        var examples = sample(new LogisticModel(NAMES, List.of(1.5, -0.8), 0.5), 300, 1, 0);
+        var firstAlone = examples.stream()
+                .map(example -> new Example(example.kind(), new double[] {example.features()[0]}, example.right()))
+                .toList();
+
+        var fitted = LogisticFit.fit(two(Effect.RAISES, Effect.RAISES), examples, 1);
+
+        assertThat(fitted.weights().get(1)).isZero();
+        assertThat(fitted.weights().get(0)).isCloseTo(weight(LogisticFit.fit(ONE, firstAlone, 1)), within(1e-9));
+    }
+
+    @Test
+    void signsThatAreAllRightChangeNothing() {
+        var examples = sample(new LogisticModel(NAMES, List.of(1.5, -0.8), 0.5), 300, 1, 0);
+
+        assertThat(LogisticFit.fit(two(Effect.RAISES, Effect.LOWERS), examples, 1))
+                .isEqualTo(LogisticFit.fit(TWO, examples, 1));
+    }
+
+    /** Both signs are wrong, but the second feature's only because it makes up for the first, which it follows. */
+    @Test
+    void theWorstIsDroppedFirst() {
+        var truth = new LogisticModel(NAMES, List.of(-2.0, 1.0), 0);
+        var random = new Random(7);
+        var examples = new ArrayList<Example>();
+        for (int i = 0; i < 2_000; i++) {
+            double first = random.nextGaussian();
+            double second = first + 0.5 * random.nextGaussian();
+            boolean right = random.nextDouble() < truth.probability(first, second);
+            examples.add(new Example("kind" + i / 50, new double[] {first, second}, right));
+        }
+
+        var free = LogisticFit.fit(TWO, examples, 1);
+        var fitted = LogisticFit.fit(two(Effect.RAISES, Effect.LOWERS), examples, 1);
+
+        assertThat(free.weights().get(1)).isPositive();
+        assertThat(fitted.weights().get(0)).isZero();
+        assertThat(fitted.weights().get(1)).isNegative();
+    }
+
+    @Test
     void theSameExamplesGiveTheSameModel() {
-        var examples = sample(new LogisticModel(TWO, List.of(1.5, -0.8), 0.5), 300, 1, 0);
+        var examples = sample(new LogisticModel(NAMES, List.of(1.5, -0.8), 0.5), 300, 1, 0);
 
         assertThat(LogisticFit.fit(TWO, examples, 1)).isEqualTo(LogisticFit.fit(TWO, examples, 1));
     }
@@ -127,6 +172,10 @@ class LogisticFitTest {
         assertThatThrownBy(() -> LogisticFit.fit(TWO, List.of(one("a", 1, true)), 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> one("a", Double.NaN, true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<Feature> two(Effect first, Effect second) {
+        return List.of(new Feature("first", first), new Feature("second", second));
     }
 
     private static double weight(LogisticModel model) {
