@@ -19,17 +19,7 @@ final class GradientClipping {
      * @throws IllegalStateException if the norm is infinite or no number
      */
     static void apply(Block block, double most) {
-        double squares = 0;
-        for (Parameter parameter : block.getParameters().values()) {
-            if (parameter.requiresGradient()) {
-                try (NDArray gradient = parameter.getArray().getGradient();
-                        NDArray square = gradient.square();
-                        NDArray sum = square.sum()) {
-                    squares += sum.getFloat();
-                }
-            }
-        }
-        double norm = Math.sqrt(squares);
+        double norm = norm(block);
         if (!Double.isFinite(norm)) {
             throw new IllegalStateException("the gradients have no norm: the training has diverged");
         }
@@ -43,5 +33,24 @@ final class GradientClipping {
                 }
             }
         }
+    }
+
+    /** Whether all gradients of a backward pass are numbers: of thousands of batches one may not be, and its step is left out. */
+    static boolean isFinite(Block block) {
+        return Double.isFinite(norm(block));
+    }
+
+    private static double norm(Block block) {
+        double squares = 0;
+        for (Parameter parameter : block.getParameters().values()) {
+            if (parameter.requiresGradient()) {
+                try (NDArray gradient = parameter.getArray().getGradient();
+                        NDArray square = gradient.square();
+                        NDArray sum = square.sum()) {
+                    squares += sum.getFloat();
+                }
+            }
+        }
+        return Math.sqrt(squares);
     }
 }

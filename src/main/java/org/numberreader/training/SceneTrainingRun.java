@@ -185,8 +185,10 @@ public final class SceneTrainingRun {
                 collector.backward(loss);
                 value = loss.getFloat();
             }
-            GradientClipping.apply(trainer.getModel().getBlock(), LARGEST_NORM);
-            trainer.step();
+            if (GradientClipping.isFinite(trainer.getModel().getBlock())) {
+                GradientClipping.apply(trainer.getModel().getBlock(), LARGEST_NORM);
+                trainer.step();
+            }
             return value;
         }
     }
