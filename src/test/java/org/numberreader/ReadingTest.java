@@ -46,16 +46,8 @@ class ReadingTest {
             letters,  39,             1
             letter,   37,             3
             shapes,   38,             2
-            shaded,   40,             0
-            grainy,   40,             0
-            lined,    40,             0
             boxes,    39,             1
             comb,     37,             3
-            amount,   39,             1
-            apart,    39,             1
-            framed,   39,             1
-            labelled, 35,             5
-            capitals, 39,             1
             """)
     void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost) throws IOException {
         DrawnFolders.draw(DRAWN.resolve(folder));
