@@ -129,8 +129,8 @@ class SharedPicturesIT {
             byte[] picture = Files.readAllBytes(folder.resolve(label[0]));
             var reading = reader.read(Defaults.decoder().decode(picture, Polarity.AUTO), Expectation.ANY);
             String read = reading.lines().stream().map(ReadLine::text).collect(Collectors.joining());
-            boolean certain = !reading.numbers().isEmpty()
-                    && reading.numbers().stream().allMatch(ReadNumber::certain);
+            boolean certain =
+                    !reading.numbers().isEmpty() && reading.numbers().stream().allMatch(ReadNumber::certain);
             tally = tally.plus(new Tally(1, plain(label[1]).equals(plain(read)) ? 1 : 0, certain ? 1 : 0));
         }
         return tally;

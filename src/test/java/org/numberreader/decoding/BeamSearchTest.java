@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,10 +94,9 @@ class BeamSearchTest {
     void readsLinesOfMoreDigitsThanANumberHas() {
         String written = "0123456789".repeat(12);
 
-        assertThat(ScriptedColumns.text(
-                        ScriptedColumns.of(written, 0.9).look(0, 0).symbols().stream()
-                                .map(FoundSymbol::symbol)
-                                .toList()))
+        assertThat(ScriptedColumns.text(ScriptedColumns.of(written, 0.9).look(0, 0).symbols().stream()
+                        .map(FoundSymbol::symbol)
+                        .toList()))
                 .isEqualTo(written);
     }
 
@@ -110,8 +110,7 @@ class BeamSearchTest {
 
         var best = new BeamSearch(scores, ANY, 0, 64).best(0, 2, 2);
 
-        assertThat(Math.exp(best.get(0).logProbability()))
-                .isCloseTo(0.6 * 0.5 + 0.6 * 0.5 + 0.4 * 0.5, within(1e-6));
+        assertThat(Math.exp(best.get(0).logProbability())).isCloseTo(0.6 * 0.5 + 0.6 * 0.5 + 0.4 * 0.5, within(1e-6));
         assertThat(best.get(1).symbols()).isEmpty();
         assertThat(Math.exp(best.get(1).logProbability())).isCloseTo(0.4 * 0.5, within(1e-6));
     }
@@ -167,7 +166,7 @@ class BeamSearchTest {
         assertThat(search.columns(List.of(), 0, 12)).isEmpty();
     }
 
-    private static String best(ColumnScores scores, Predicate<Symbol> allowed, int fewest, int most) {
+    private static @Nullable String best(ColumnScores scores, Predicate<Symbol> allowed, int fewest, int most) {
         var best = new BeamSearch(scores, allowed, fewest, most).best(0, scores.columns(), 1);
         return best.isEmpty() ? null : ScriptedColumns.text(best.get(0).symbols());
     }

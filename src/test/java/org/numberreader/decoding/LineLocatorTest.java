@@ -64,8 +64,9 @@ class LineLocatorTest {
     void boundsTheWorkOfALargePage() {
         locate(4000, 4000, new ScriptedMap(0.499, 0.501, 0.002));
 
-        assertThat(seen).allSatisfy(picture -> assertThat(picture.width() * picture.height())
-                .isLessThanOrEqualTo(1_010_000));
+        assertThat(seen)
+                .allSatisfy(picture ->
+                        assertThat(picture.width() * picture.height()).isLessThanOrEqualTo(1_010_000));
     }
 
     @Test

@@ -146,9 +146,8 @@ class LineParserTest {
     private static String parts(List<FoundSymbol> row) {
         return LineParser.parts(row).stream()
                 .map(part -> (part.apart() ? "_" : "")
-                        + ScriptedColumns.text(part.symbols().stream()
-                                .map(FoundSymbol::symbol)
-                                .toList()))
+                        + ScriptedColumns.text(
+                                part.symbols().stream().map(FoundSymbol::symbol).toList()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -76,8 +76,9 @@ class LineTextTest {
 
         var likeliest = LineText.likeliest(texts);
 
-        assertThat(likeliest).singleElement().satisfies(text -> assertThat(numbers(text))
-                .containsExactly("8"));
+        assertThat(likeliest)
+                .singleElement()
+                .satisfies(text -> assertThat(numbers(text)).containsExactly("8"));
     }
 
     @Test

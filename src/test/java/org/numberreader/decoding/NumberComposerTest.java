@@ -55,7 +55,9 @@ class NumberComposerTest {
 
     @Test
     void aLinesTextHasWhatPartsItsNumbers() {
-        var line = compose(Expectation.ANY, at("12/05/2021 3+4=7", 0.99, 0)).lines().get(0);
+        var line = compose(Expectation.ANY, at("12/05/2021 3+4=7", 0.99, 0))
+                .lines()
+                .get(0);
 
         assertThat(line.text()).isEqualTo("12/05/2021 3+4=7");
         assertThat(line.numbers()).extracting(ReadNumber::value).containsExactly("12", "05", "2021", "3", "4", "7");
@@ -93,12 +95,10 @@ class NumberComposerTest {
         var composed = compose(Expectation.ANY, at("17", 0.99, 0), at("18", 0.55, 100));
 
         assertThat(values(composed)).containsExactly("17");
-        assertThat(composed.unread())
-                .singleElement()
-                .satisfies(unread -> {
-                    assertThat(unread.reason()).isEqualTo(Unread.Reason.UNSURE);
-                    assertThat(unread.box().x()).isCloseTo(100, within(10));
-                });
+        assertThat(composed.unread()).singleElement().satisfies(unread -> {
+            assertThat(unread.reason()).isEqualTo(Unread.Reason.UNSURE);
+            assertThat(unread.box().x()).isCloseTo(100, within(10));
+        });
     }
 
     @Test

@@ -29,9 +29,8 @@ class NumberHypothesesTest {
         assertThat(ranked(columns, false))
                 .extracting(NumberHypotheses.Ranked::value)
                 .startsWith("13", "73", "15");
-        assertThat(ranked(columns, false)).allSatisfy(one -> assertThat(one.text())
-                .startsWith("-")
-                .contains("."));
+        assertThat(ranked(columns, false))
+                .allSatisfy(one -> assertThat(one.text()).startsWith("-").contains("."));
     }
 
     @Test
@@ -61,7 +60,9 @@ class NumberHypothesesTest {
     void textsOfOtherLengthsAreAmongThem() {
         var doubtful = ScriptedColumns.of("183", 0.95).with(PITCH + 2, Symbol.EIGHT, 0.55);
 
-        assertThat(ranked(doubtful, true)).extracting(NumberHypotheses.Ranked::text).startsWith("183", "13");
+        assertThat(ranked(doubtful, true))
+                .extracting(NumberHypotheses.Ranked::text)
+                .startsWith("183", "13");
         assertThat(ranked(doubtful, false))
                 .extracting(NumberHypotheses.Ranked::text)
                 .doesNotContain("13");
@@ -84,8 +85,6 @@ class NumberHypothesesTest {
                 ? look.hypotheses(0, look.scores().columns(), LineText.ofNumbers(), Expectation.ANY, 6)
                 : List.of();
         return NumberHypotheses.ranked(
-                text.numbers().get(0),
-                ScriptedDigits.undecided(List.of(text)).get(0),
-                others);
+                text.numbers().get(0), ScriptedDigits.undecided(List.of(text)).get(0), others);
     }
 }

@@ -28,7 +28,10 @@ class NumberReaderTest {
 
     /** What stands for 1, 2, a point and 5. */
     private static final List<Box> INK = List.of(
-            new Box(100, 90, 14, TALL), new Box(130, 90, 30, TALL), new Box(170, 140, 10, 10), new Box(190, 90, 30, TALL));
+            new Box(100, 90, 14, TALL),
+            new Box(130, 90, 30, TALL),
+            new Box(170, 140, 10, 10),
+            new Box(190, 90, 30, TALL));
 
     @Test
     void readsANumberWithItsSigns() {
@@ -76,9 +79,9 @@ class NumberReaderTest {
     @Test
     void theDigitNetworkSeesTheDigitsAlone() {
         DigitClassifier counting = frames -> {
-            assertThat(frames).hasSize(3).allSatisfy(frame -> assertThat(frame.pixels())
-                    .as("ink")
-                    .contains((byte) 255));
+            assertThat(frames)
+                    .hasSize(3)
+                    .allSatisfy(frame -> assertThat(frame.pixels()).as("ink").contains((byte) 255));
             return UNDECIDED.score(frames);
         };
 
@@ -168,7 +171,9 @@ class NumberReaderTest {
                 .read(Picture.of(drawn()), Expectation.ANY);
 
         assertThat(recognizer.widths()).hasSize(2);
-        assertThat(recognizer.widths().get(0)).as("the closer cut is larger").isGreaterThan(recognizer.widths().get(1));
+        assertThat(recognizer.widths().get(0))
+                .as("the closer cut is larger")
+                .isGreaterThan(recognizer.widths().get(1));
     }
 
     private static Reading read(MapNetwork map, String written, DigitClassifier classifier, Expectation expected) {
@@ -177,7 +182,11 @@ class NumberReaderTest {
 
     private static NumberReader reader(MapNetwork map, String written, DigitClassifier classifier) {
         return new NumberReader(
-                map, new InkRecognizer(written, 0.98, written, 0), classifier, features -> 0.97, new Bounds(0.95, 0.02));
+                map,
+                new InkRecognizer(written, 0.98, written, 0),
+                classifier,
+                features -> 0.97,
+                new Bounds(0.95, 0.02));
     }
 
     private static GrayImage drawn() {

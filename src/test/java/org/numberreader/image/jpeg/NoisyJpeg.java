@@ -19,10 +19,14 @@ record NoisyJpeg(int channels, int restart, int sampling, boolean progressive) {
             Core.setRNGSeed(hashCode());
             Core.randu(picture, 60, 200);
             var parameters = new MatOfInt(
-                    Imgcodecs.IMWRITE_JPEG_RST_INTERVAL, restart,
-                    Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR, sampling,
-                    Imgcodecs.IMWRITE_JPEG_QUALITY, 95,
-                    Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, progressive ? 1 : 0);
+                    Imgcodecs.IMWRITE_JPEG_RST_INTERVAL,
+                    restart,
+                    Imgcodecs.IMWRITE_JPEG_SAMPLING_FACTOR,
+                    sampling,
+                    Imgcodecs.IMWRITE_JPEG_QUALITY,
+                    95,
+                    Imgcodecs.IMWRITE_JPEG_PROGRESSIVE,
+                    progressive ? 1 : 0);
             MatOfByte bytes = mats.own(new MatOfByte());
             Imgcodecs.imencode(".jpg", picture, bytes, mats.own(parameters));
             return bytes.toArray();
