@@ -143,7 +143,9 @@ final class LineParser {
 
     /** Whether a minus is a sign and no dash: behind nothing, or behind the currency sign of a number to come. */
     private boolean beginsNumber(int index) {
-        return open.isEmpty() ? !followsNumber(index) : open.size() == 1 && isCurrency(open.get(0).symbol());
+        return open.isEmpty()
+                ? !followsNumber(index)
+                : open.size() == 1 && isCurrency(open.get(0).symbol());
     }
 
     private boolean followsNumber(int index) {

@@ -43,8 +43,7 @@ record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
                 numbers.stream().mapToInt(number -> number.digits().size()).sum();
         boolean none = numbers.stream().noneMatch(number -> fits(number, expected));
         if (expected.isLengthKnown() && none && numbers.size() > 1 && together >= expected.fewest()) {
-            return reread(
-                    look, numbers.get(0), numbers.get(numbers.size() - 1), expected);
+            return reread(look, numbers.get(0), numbers.get(numbers.size() - 1), expected);
         }
         var constrained = new ArrayList<WrittenPart>();
         for (var part : parts) {

@@ -8,6 +8,7 @@ import org.numberreader.image.GrayImage;
 import org.numberreader.layout.LineInk;
 import org.numberreader.layout.RectifiedLine;
 import org.numberreader.recognition.ColumnScores;
+import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -66,9 +67,18 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
         return line.box(symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
     }
 
+    /** A symbol as the digit network sees it. */
+    DigitFrame frame(FoundSymbol symbol) {
+        return DigitFrame.of(ink(symbol));
+    }
+
+    private GrayImage ink(FoundSymbol symbol) {
+        return LineInk.of(line.image(), symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
+    }
+
     /** The pixels of a symbol's box that are ink, not 0. */
     GrayImage mask(FoundSymbol symbol) {
-        var ink = LineInk.of(line.image(), symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
+        var ink = ink(symbol);
         var mask = new byte[ink.pixels().length];
         for (int i = 0; i < mask.length; i++) {
             mask[i] = (byte) ((ink.pixels()[i] & 0xff) > SHAPE ? 1 : 0);
