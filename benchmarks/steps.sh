@@ -1,5 +1,5 @@
 #!/bin/sh
-# benchmarks/steps.sh [PICTURE] [JMH OPTIONS]: decode, segment, classify, path and all of a picture's reading.
+# benchmarks/steps.sh [PICTURE] [JMH OPTIONS]: decode, locate, cut, recognise, search, classify and all of a picture's reading.
 set -eu
 cd "$(dirname "$0")/.."
 picture=${1:-src/main/resources/META-INF/resources/samples/1704.png}

@@ -10,9 +10,15 @@ import org.numberreader.Defaults;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Picture;
 import org.numberreader.image.Polarity;
+import org.numberreader.layout.RectifiedLine;
+import org.numberreader.layout.TextLine;
+import org.numberreader.recognition.ColumnScores;
+import org.numberreader.recognition.ConvolutionalModel;
+import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.segmentation.Segmented;
-import org.numberreader.segmentation.Segmenter;
+import org.numberreader.recognition.DigitScores;
+import org.numberreader.recognition.InkModel;
+import org.numberreader.recognition.LineModel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,25 +45,33 @@ public class StepsBenchmark {
     String picture = "";
 
     private final ImageDecoder decoder = Defaults.decoder();
-    private final Segmenter segmenter = Defaults.segmenter();
-    private final DigitModel model = Defaults.model();
-    private final NumberReader reader = Defaults.reader(model);
+    private final InkModel ink = new InkModel(ConvolutionalModel.packaged("ink"));
+    private final LineModel line = new LineModel(ConvolutionalModel.packaged("line"));
+    private final DigitModel digit = Defaults.model();
+    private final LineLocator locator = new LineLocator(ink::map);
+    private final NumberReader reader = Defaults.reader(digit);
     private byte[] bytes = {};
     private Picture decoded;
-    private Segmented segmented;
-    private Looks looks;
+    private List<TextLine> located = List.of();
+    private List<RectifiedLine> cuts = List.of();
+    private List<ColumnScores> scores = List.of();
+    private List<LookedAt> lines = List.of();
 
     @Setup
     public void prepare() throws IOException {
         bytes = Files.readAllBytes(Path.of(picture));
         decoded = decode();
-        segmented = segment();
-        looks = classify();
+        located = locate();
+        cuts = cut();
+        scores = recognise();
+        lines = search();
     }
 
     @TearDown
     public void close() {
-        model.close();
+        ink.close();
+        line.close();
+        digit.close();
     }
 
     @Benchmark
@@ -65,32 +79,38 @@ public class StepsBenchmark {
         return decoder.decode(bytes, Polarity.AUTO);
     }
 
-    /** With all that could be cut: a reading cuts the marks alone that are in doubt. */
+    /** The handwriting map, finer where it has to be, and its lines. */
     @Benchmark
-    public Segmented segment() {
-        return segmenter.lines(decoded.gray());
-    }
-
-    /** All candidates, framed and scored. */
-    @Benchmark
-    public Looks classify() {
-        var all = new Looks(model);
-        all.add(segmented.lines());
-        return all;
+    public List<TextLine> locate() {
+        return locator.locate(decoded.gray()).lines();
     }
 
     @Benchmark
-    public List<Readings.Ranked> path() {
-        var ranked = new ArrayList<Readings.Ranked>();
-        for (var line : segmented.lines()) {
-            var lattice = Lattice.of(line, looks);
-            for (var choices : new PathSearch(lattice, Expectation.ANY).numbers()) {
-                int from = choices.get(0).candidate().glyph().from();
-                int to = choices.get(choices.size() - 1).candidate().glyph().to();
-                ranked.addAll(new Readings(lattice, Expectation.ANY, from, to).best(4));
+    public List<RectifiedLine> cut() {
+        return NumberReader.cuts(decoded.gray(), NumberReader.textLines(decoded.gray(), located));
+    }
+
+    @Benchmark
+    public List<ColumnScores> recognise() {
+        return line.score(cuts.stream().map(RectifiedLine::image).toList());
+    }
+
+    /** The likeliest text of each cut. */
+    @Benchmark
+    public List<LookedAt> search() {
+        return NumberReader.lines(cuts, scores);
+    }
+
+    /** The digit network on all digits, framed. */
+    @Benchmark
+    public List<DigitScores> classify() {
+        var frames = new ArrayList<DigitFrame>();
+        for (var one : lines) {
+            for (var number : LineText.of(one, Expectation.ANY).numbers()) {
+                number.digits().forEach(found -> frames.add(one.best().frame(found)));
             }
         }
-        return ranked;
+        return digit.score(frames);
     }
 
     @Benchmark

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.numberreader.cli.Main;
 import org.numberreader.image.Mats;
-import org.numberreader.web.operation.Wiring;
+import org.numberreader.training.scene.SceneBatch;
 import org.opencv.core.Mat;
 
 /** The rooms and the arrows between them: which package may know which, and which library lives where. */
@@ -36,12 +36,12 @@ class ArchitectureTest {
     private static final String CONFIG = "org.numberreader.config..";
     private static final String IMAGE = "org.numberreader.image..";
     private static final String LAYOUT = "org.numberreader.layout..";
-    private static final String SEGMENTATION = "org.numberreader.segmentation..";
     private static final String RECOGNITION = "org.numberreader.recognition..";
     private static final String CLASSICAL = "org.numberreader.classical..";
     private static final String DECODING = "org.numberreader.decoding..";
     private static final String TRAINING = "org.numberreader.training..";
-    private static final String PAGES = "org.numberreader.training.pages..";
+    private static final String TRAINING_ALONE = "org.numberreader.training";
+    private static final String SCENE = "org.numberreader.training.scene..";
     private static final String REPORT = "org.numberreader.training.report..";
     private static final String WEB = "org.numberreader.web..";
     private static final String CLI = "org.numberreader.cli..";
@@ -52,7 +52,8 @@ class ArchitectureTest {
 
     private static final String SCOPED = "native memory is opened and closed inside one method. Mats is an exception,"
             + " because it is the scoped arena through which a method does so; a private record is one, because it only"
-            + " takes several matrices of one arena from method to method";
+            + " takes several matrices of one arena from method to method; a batch is one, because it makes its arrays in"
+            + " the training step's own scope";
 
     private static final DescribedPredicate<JavaClass> NATIVE_MEMORY =
             assignableTo(Mat.class).or(assignableTo(NDArray.class));
@@ -84,18 +85,16 @@ class ArchitectureTest {
 
     static Stream<ArchRule> arrows() {
         return Stream.of(
-                never(CONFIG, IMAGE, LAYOUT, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                never(CONFIG, IMAGE, LAYOUT, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("bounds are the same wherever a value is configured"),
-                never(IMAGE, LAYOUT, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                never(IMAGE, LAYOUT, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because(
                                 "a picture is the same whoever looks at it: everything stands on image, it on nothing"),
-                never(LAYOUT, CONFIG, SEGMENTATION, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
-                        .because("finding lines is geometry: what a cell of the map says comes from outside"),
-                never(SEGMENTATION, LAYOUT, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
-                        .because("finding ink must not know what a digit is, or neither can be measured alone"),
-                never(RECOGNITION, LAYOUT, SEGMENTATION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
-                        .because("the network sees frames, wherever they come from: MNIST's or a photo's"),
-                never(CLASSICAL, CONFIG, LAYOUT, SEGMENTATION, DECODING, TRAINING, WEB, CLI)
+                never(LAYOUT, CONFIG, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                        .because("finding lines must not know what a digit is, or neither can be measured alone"),
+                never(RECOGNITION, LAYOUT, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                        .because("a network sees pictures, wherever they come from: drawn ones, MNIST's or a photo's"),
+                never(CLASSICAL, CONFIG, LAYOUT, DECODING, TRAINING, WEB, CLI)
                         .because(
                                 "the textbook method is whole in one package, and a baseline shares no step but the network"
                                         + " with what it is compared with"),
@@ -115,23 +114,21 @@ class ArchitectureTest {
                         .that()
                         .resideInAPackage(TRAINING)
                         .and()
-                        .resideOutsideOfPackage(PAGES)
+                        .resideOutsideOfPackages(TRAINING_ALONE, SCENE)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage(SEGMENTATION)
-                        .because("training measures the reader from outside, through number, as callers see it;"
-                                + " only what it learns from is taken where the reader takes it"),
+                        .resideInAPackage(LAYOUT)
+                        .because("the reader is measured from outside, through decoding, as callers see it;"
+                                + " only what is learned from is cut out as the reader cuts it"),
                 never(WEB, TRAINING, CLI).because("a service that reads needs nothing of how its model was made"),
                 never(CLI, WEB).because("commands do their work without starting the server"),
                 noClasses()
                         .that()
-                        .resideInAPackage(WEB)
-                        .and()
-                        .doNotBelongToAnyOf(Wiring.class)
+                        .resideInAnyPackage(WEB, CLI)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage(SEGMENTATION)
-                        .because("resources answer with what number has read; only the wiring makes a Segmenter"));
+                        .resideInAPackage(LAYOUT)
+                        .because("callers answer with what decoding has read; it alone knows the order of the steps"));
     }
 
     @ParameterizedTest
@@ -142,7 +139,7 @@ class ArchitectureTest {
 
     static Stream<ArchRule> libraries() {
         return Stream.of(
-                only("org.opencv..", IMAGE, LAYOUT, SEGMENTATION, CLASSICAL, TRAINING)
+                only("org.opencv..", IMAGE, LAYOUT, CLASSICAL, TRAINING)
                         .because("native memory has to be released by hand: few rooms may hold it"),
                 only("nu.pattern..", IMAGE).because("OpenCV is loaded once, by image.Natives"),
                 only("ai.djl..", RECOGNITION, TRAINING, CLI)
@@ -192,6 +189,8 @@ class ArchitectureTest {
                 .arePublic()
                 .and()
                 .areNotDeclaredIn(Mats.class)
+                .and()
+                .areNotDeclaredIn(SceneBatch.class)
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()

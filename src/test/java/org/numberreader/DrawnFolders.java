@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -56,7 +55,7 @@ final class DrawnFolders {
 
     private List<String> truth(String way) {
         return switch (way) {
-            case "blank", "shaded", "grainy", "lined", "squared", "letter", "letters", "shapes" -> List.of();
+            case "blank", "squared", "letter", "letters", "shapes" -> List.of();
             case "lines" ->
                 Stream.generate(() -> drawn.digits(2, 6))
                         .limit(2 + random.nextInt(3))
@@ -79,20 +78,12 @@ final class DrawnFolders {
             case "ruled" -> noisy(ruled(drawn.numbers(lines, between(45, 90))), 2);
             case "tilted" -> noisy(tilted(drawn.numbers(lines, between(45, 90))), 2);
             case "blank" -> blank();
-            case "shaded" -> noisy(shaded(anyPaper()), 3);
-            case "grainy" -> noisy(anyPaper(), between(8, 30));
-            case "lined" -> noisy(ruled(anyPaper()), 2);
             case "squared" -> noisy(squared(), 2);
             case "letter" -> noisy(letters(1), 2);
             case "letters" -> noisy(letters(3 + random.nextInt(6)), 2);
             case "shapes" -> noisy(shapes(), 2);
             case "boxes" -> noisy(fields(lines.get(0), true), 2);
             case "comb" -> noisy(fields(lines.get(0), false), 2);
-            case "amount" -> noisy(amount(lines.get(0)), 2);
-            case "apart" -> noisy(boxesApart(lines.get(0)), 2);
-            case "framed" -> noisy(framed(lines.get(0)), 2);
-            case "labelled" -> noisy(labelled(lines.get(0)), 2);
-            case "capitals" -> noisy(capitals(lines.get(0)), 2);
             default -> throw new IllegalArgumentException(way);
         };
     }
@@ -219,140 +210,6 @@ final class DrawnFolders {
             darken(paper, digit, (int) (left + i * pitch - 0.3 * height), (int) (0.2 * height));
         }
         return paper;
-    }
-
-    /** A box for each digit, which it is nearly too large for: some touch its sides. */
-    private BufferedImage boxesApart(String digits) {
-        double height = between(30, 70);
-        double side = height * between(1.1, 1.3);
-        double pitch = side * between(1.1, 1.3);
-        var paper = DrawnNumbers.paper((int) (pitch * digits.length() + 2 * height), (int) (2.4 * height));
-        Graphics2D pen = DrawnNumbers.pen(paper, new Color(100, 100, 100));
-        pen.setStroke(new BasicStroke((float) between(1, 3)));
-        for (int i = 0; i < digits.length(); i++) {
-            pen.draw(new Rectangle2D.Double(height + i * pitch, 0.5 * height, side, side));
-        }
-        pen.dispose();
-        for (int i = 0; i < digits.length(); i++) {
-            var digit = drawn.number(digits.substring(i, i + 1), height);
-            double aside = side - 0.55 * height + height * between(-0.12, 0.12);
-            double above = (side - height) / 2 + height * between(-0.12, 0.12);
-            // A digit's picture has more than half a digit of paper around it.
-            darken(paper, digit, (int) (0.3 * height + i * pitch + aside / 2), (int) above);
-        }
-        return paper;
-    }
-
-    /** A frame around the whole number that is hardly higher than its digits. */
-    private BufferedImage framed(String digits) {
-        double height = between(35, 70);
-        var number = drawn.number(digits, height);
-        var paper = DrawnNumbers.paper(number.getWidth() + (int) height, number.getHeight());
-        Graphics2D pen = DrawnNumbers.pen(paper, new Color(100, 100, 100));
-        pen.setStroke(new BasicStroke((float) between(1, 3)));
-        double top = height * between(0.4, 0.55);
-        double left = height * between(0.05, 0.25);
-        pen.draw(new Rectangle2D.Double(left, top, rightOf(number) + 0.3 * height - left, 1.6 * height - top));
-        pen.dispose();
-        darken(paper, number, 0, 0);
-        return paper;
-    }
-
-    /** A number behind a small printed word: a capital like a 5, and low letters. */
-    private BufferedImage labelled(String digits) {
-        double height = between(45, 90);
-        var number = drawn.number(digits, height);
-        int before = (int) (1.7 * height);
-        var paper = DrawnNumbers.paper(before + number.getWidth(), number.getHeight());
-        darken(paper, number, before, 0);
-        Graphics2D pen = DrawnNumbers.pen(paper, new Color(40, 40, 40));
-        double capital = height * between(0.4, 0.5);
-        double bottom = 1.3 * height;
-        pen.setStroke(new BasicStroke((float) (0.12 * capital)));
-        DrawnNumbers.plain(pen, 5, 0.2 * height, bottom - capital, capital);
-        double low = 0.65 * capital;
-        for (int i = 0; i < 2 + random.nextInt(2); i++) {
-            double left = 0.2 * height + capital * 0.85 + i * low * 1.15;
-            double open = i % 2 == 0 ? 0 : 180; // an n, and a u
-            pen.draw(new Arc2D.Double(
-                    left, bottom - (i % 2 == 0 ? low : 2 * low), 0.85 * low, 2 * low, open, 180, Arc2D.OPEN));
-        }
-        pen.dispose();
-        return paper;
-    }
-
-    /** A number behind a word in printed capitals. */
-    private BufferedImage capitals(String digits) {
-        double height = between(45, 90);
-        var number = drawn.number(digits, height);
-        var word = List.of("CHF", "CODE", "FEE", "COTE", "DOC", "TEL").get(random.nextInt(6));
-        double capital = height * between(0.6, 0.8);
-        int before = (int) (0.85 * capital * word.length() + height * between(0.3, 0.6));
-        var paper = DrawnNumbers.paper(before + number.getWidth(), number.getHeight());
-        darken(paper, number, before, 0);
-        Graphics2D pen = DrawnNumbers.pen(paper, new Color(40, 40, 40));
-        pen.setStroke(new BasicStroke((float) (0.14 * capital)));
-        for (int i = 0; i < word.length(); i++) {
-            double left = 0.2 * height + 0.85 * capital * i;
-            var placed = AffineTransform.getTranslateInstance(left, 1.3 * height - capital);
-            placed.scale(0.55 * capital, capital);
-            pen.draw(placed.createTransformedShape(capital(word.charAt(i))));
-        }
-        pen.dispose();
-        return paper;
-    }
-
-    /** Within a square of side 1. */
-    private static Shape capital(char letter) {
-        return switch (letter) {
-            case 'C' -> new Arc2D.Double(0, 0, 1.1, 1, 55, 250, Arc2D.OPEN);
-            case 'D' -> lines("0 0 0 1 .5 1 1 .8 1 .2 .5 0 0 0");
-            case 'E' -> lines("1 0 0 0 0 1 1 1", "0 .5 .8 .5");
-            case 'F' -> lines("1 0 0 0 0 1", "0 .5 .8 .5");
-            case 'H' -> lines("0 0 0 1", "1 0 1 1", "0 .5 1 .5");
-            case 'L' -> lines("0 0 0 1 1 1");
-            case 'O' -> new Ellipse2D.Double(0, 0, 1, 1);
-            case 'T' -> lines("0 0 1 0", ".5 0 .5 1");
-            default -> throw new IllegalArgumentException("no " + letter);
-        };
-    }
-
-    private static Shape lines(String... lines) {
-        var path = new Path2D.Double();
-        for (String line : lines) {
-            String[] points = line.split(" ");
-            path.moveTo(Double.parseDouble(points[0]), Double.parseDouble(points[1]));
-            for (int i = 2; i < points.length; i += 2) {
-                path.lineTo(Double.parseDouble(points[i]), Double.parseDouble(points[i + 1]));
-            }
-        }
-        return path;
-    }
-
-    /** An amount that is closed by "/-". */
-    private BufferedImage amount(String digits) {
-        double height = between(45, 90);
-        var number = drawn.number(digits, height);
-        var paper = DrawnNumbers.paper(number.getWidth() + (int) (1.5 * height), number.getHeight());
-        darken(paper, number, 0, 0);
-        double left = rightOf(number) + between(0.25, 0.5) * height;
-        Graphics2D pen = DrawnNumbers.pen(paper, new Color(50, 50, 50));
-        pen.setStroke(new BasicStroke((float) (0.09 * height), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.draw(new Line2D.Double(left + 0.4 * height, 0.55 * height, left, 1.5 * height));
-        pen.draw(new Line2D.Double(left + 0.5 * height, 1.1 * height, left + 0.95 * height, 1.05 * height));
-        pen.dispose();
-        return paper;
-    }
-
-    private static int rightOf(BufferedImage picture) {
-        for (int x = picture.getWidth() - 1; x > 0; x--) {
-            for (int y = 0; y < picture.getHeight(); y++) {
-                if (picture.getRaster().getSample(x, y, 0) < 128) {
-                    return x;
-                }
-            }
-        }
-        return 0;
     }
 
     /** Lays a picture over paper, as ink does: the darker of both. */

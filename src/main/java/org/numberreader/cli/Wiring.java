@@ -56,9 +56,8 @@ final class Wiring {
     }
 
     NumberReader reader(DigitClassifier classifier) {
-        var ink = new InkModel(ConvolutionalModel.packaged("ink"));
-        var line = new LineModel(ConvolutionalModel.packaged("line"));
-        return new NumberReader(ink::map, line, classifier, LogisticModel.packaged()::probability, reading());
+        return new NumberReader(
+                Networks.INK::map, Networks.LINE, classifier, LogisticModel.packaged()::probability, reading());
     }
 
     /** As {@link #model(String, ModelEngine)}, but where the model is null, the one that the service reads with by this method. */
@@ -97,5 +96,13 @@ final class Wiring {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Loaded once, when first a reader is wanted, and kept until the process ends. */
+    private static final class Networks {
+        static final InkModel INK = new InkModel(ConvolutionalModel.packaged("ink"));
+        static final LineModel LINE = new LineModel(ConvolutionalModel.packaged("line"));
+
+        private Networks() {}
     }
 }

@@ -1,6 +1,7 @@
 package org.numberreader.decoding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class BeamSearch {
     /** What a column takes for less likely than this is not followed. */
     private static final float LEAST = 0.002f;
 
+    /** The least of nothing's probability: a network so sure of more digits than are allowed would leave no text at all. */
+    private static final double LEAST_NONE = 1e-9;
+
     private final ColumnScores scores;
     private final Predicate<Symbol> allowed;
     private final int fewest;
@@ -36,6 +40,11 @@ final class BeamSearch {
         this.allowed = allowed;
         this.fewest = fewest;
         this.most = most;
+    }
+
+    /** For texts of all symbols and of any length: a line has many numbers. */
+    static BeamSearch ofAll(ColumnScores scores) {
+        return new BeamSearch(scores, any -> true, 0, Integer.MAX_VALUE);
     }
 
     /**
@@ -98,15 +107,7 @@ final class BeamSearch {
         double logScale = 0;
         for (int column = from; column < to; column++) {
             var grown = grown(beam, column);
-            double total = 0;
-            for (var ways : grown.values()) {
-                total += ways.sum();
-            }
-            for (var ways : grown.values()) {
-                ways.nothing /= total;
-                ways.symbol /= total;
-            }
-            logScale += Math.log(total);
+            logScale += Math.log(normalised(grown.values()));
             beam = pruned(grown);
         }
         double scale = logScale;
@@ -120,40 +121,59 @@ final class BeamSearch {
                 .toList();
     }
 
+    /** Brings the sum of all ways to 1, which long lines would lose in the limits of a double; returns what it was. */
+    private static double normalised(Iterable<Ways> all) {
+        double total = 0;
+        for (var ways : all) {
+            total += ways.sum();
+        }
+        for (var ways : all) {
+            ways.nothing /= total;
+            ways.symbol /= total;
+        }
+        return total;
+    }
+
+    /** All prefixes after one more column. */
     private LinkedHashMap<Prefix, Ways> grown(Map<Prefix, Ways> beam, int column) {
         var grown = new LinkedHashMap<Prefix, Ways>();
+        double none = none(column);
+        for (var entry : beam.entrySet()) {
+            var prefix = entry.getKey();
+            grown.computeIfAbsent(prefix, any -> new Ways()).nothing +=
+                    entry.getValue().sum() * none;
+            for (var symbol : Symbol.all()) {
+                double chance = scores.probability(column, symbol);
+                if (symbol != Symbol.NONE && chance >= LEAST && allowed.test(symbol)) {
+                    grow(grown, prefix, entry.getValue(), symbol, chance);
+                }
+            }
+        }
+        return grown;
+    }
+
+    /** The probability that a column has no symbol that a text may have. */
+    private double none(int column) {
         double none = scores.probability(column, Symbol.NONE);
         for (var symbol : Symbol.all()) {
             if (symbol != Symbol.NONE && !allowed.test(symbol)) {
                 none += scores.probability(column, symbol);
             }
         }
-        for (var entry : beam.entrySet()) {
-            var prefix = entry.getKey();
-            var ways = entry.getValue();
-            var same = grown.computeIfAbsent(prefix, any -> new Ways());
-            same.nothing += ways.sum() * none;
-            for (var symbol : Symbol.all()) {
-                double chance = scores.probability(column, symbol);
-                if (symbol == Symbol.NONE || chance < LEAST || !allowed.test(symbol)) {
-                    continue;
-                }
-                boolean repeated = symbol == prefix.last && prefix.before != null;
-                if (repeated) {
-                    same.symbol += ways.symbol * chance;
-                }
-                if (prefix.digits < most || !symbol.isDigit()) {
-                    // Two symbols never have their centres in columns beside each other: such columns are one symbol
-                    // that
-                    // the network doubts.
-                    double into = ways.nothing * chance;
-                    if (into > 0) {
-                        grown.computeIfAbsent(prefix.with(symbol), any -> new Ways()).symbol += into;
-                    }
-                }
-            }
+        return Math.max(LEAST_NONE, none);
+    }
+
+    private void grow(Map<Prefix, Ways> grown, Prefix prefix, Ways ways, Symbol symbol, double chance) {
+        boolean repeated = symbol == prefix.last && prefix.before != null;
+        if (repeated) {
+            grown.computeIfAbsent(prefix, any -> new Ways()).symbol += ways.symbol * chance;
         }
-        return grown;
+        // Two symbols never have their centres in columns beside each other: such columns are one symbol that the
+        // network doubts.
+        double into = ways.nothing * chance;
+        if (into > 0 && (prefix.digits < most || !symbol.isDigit())) {
+            grown.computeIfAbsent(prefix.with(symbol), any -> new Ways()).symbol += into;
+        }
     }
 
     /** The best of all; and where the number of digits matters the best of each number. */
@@ -177,48 +197,51 @@ final class BeamSearch {
 
     /** For each symbol of a text the column that is most its own, on the likeliest way through the columns. */
     int[] columns(List<Symbol> symbols, int from, int to) {
+        var columns = new int[symbols.size()];
+        if (symbols.isEmpty() || to <= from) {
+            return columns;
+        }
+        var highest = new double[symbols.size()];
+        Arrays.fill(highest, -1);
+        int[] way = way(symbols, from, to);
+        for (int column = from; column < to; column++) {
+            int state = way[column - from];
+            if (state % 2 == 1) {
+                double chance = scores.probability(column, symbols.get(state / 2));
+                if (chance > highest[state / 2]) {
+                    highest[state / 2] = chance;
+                    columns[state / 2] = column;
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** The likeliest way (Viterbi): for each column 2i + 1 in symbol i, and 2i in nothing before it. */
+    private int[] way(List<Symbol> symbols, int from, int to) {
         int states = 2 * symbols.size() + 1;
         int length = to - from;
         var score = new double[length][states];
         var back = new int[length][states];
         for (int t = 0; t < length; t++) {
             for (int state = 0; state < states; state++) {
-                double best = Double.NEGATIVE_INFINITY;
-                int step = 0;
-                if (t == 0) {
-                    best = state <= 1 ? 0 : best;
-                } else {
-                    for (int jump = 0; jump <= 2 && jump <= state; jump++) {
-                        boolean blocked =
-                                jump == 2 && (state % 2 == 0 || symbols.get(state / 2) == symbols.get(state / 2 - 1));
-                        if (!blocked && score[t - 1][state - jump] > best) {
-                            best = score[t - 1][state - jump];
-                            step = jump;
-                        }
+                double best = t == 0 && state <= 1 ? 0 : Double.NEGATIVE_INFINITY;
+                for (int jump = 0; t > 0 && jump <= 1 && jump <= state; jump++) {
+                    if (score[t - 1][state - jump] > best) {
+                        best = score[t - 1][state - jump];
+                        back[t][state] = jump;
                     }
                 }
                 var symbol = state % 2 == 0 ? Symbol.NONE : symbols.get(state / 2);
-                score[t][state] = best + Math.log(Math.max(1e-9, scores.probability(from + t, symbol)));
-                back[t][state] = step;
+                score[t][state] = best + Math.log(Math.max(LEAST_NONE, scores.probability(from + t, symbol)));
             }
         }
-        var columns = new int[symbols.size()];
-        if (symbols.isEmpty() || length == 0) {
-            return columns;
-        }
+        var way = new int[length];
         int state = score[length - 1][states - 1] > score[length - 1][states - 2] ? states - 1 : states - 2;
-        var highest = new double[symbols.size()];
-        java.util.Arrays.fill(highest, -1);
         for (int t = length - 1; t >= 0; t--) {
-            if (state % 2 == 1) {
-                double chance = scores.probability(from + t, symbols.get(state / 2));
-                if (chance > highest[state / 2]) {
-                    highest[state / 2] = chance;
-                    columns[state / 2] = from + t;
-                }
-            }
+            way[t] = state;
             state -= back[t][state];
         }
-        return columns;
+        return way;
     }
 }

@@ -52,6 +52,7 @@ public final class ConfidenceFeatures {
         this.opinions = opinions;
     }
 
+    /** @param runnerUp the logarithm of the next text's share of the first one's */
     double[] values(double runnerUp) {
         double least = 0;
         double sum = 0;
@@ -66,22 +67,14 @@ public final class ConfidenceFeatures {
             none = Math.max(none, opinions.notADigit(i));
             disagree += opinions.logDigit(i, digit) < Math.log(0.5) ? 1.0 / opinions.size() : 0;
         }
-        double sign = 0;
-        for (var found : part.symbols()) {
-            sign = Math.min(sign, found.symbol().isDigit() ? 0 : Math.log(Math.max(1e-6, found.probability())));
-        }
         double other = otherLook();
         double height = LineParser.median(
                 part.digits().stream().map(FoundSymbol::height).toList(), 1);
-        double spread = 0;
-        for (var digit : part.digits()) {
-            spread = Math.max(spread, Math.abs(Math.log(Math.max(1, digit.height()) / Math.max(1, height))));
-        }
         double pixels = Math.max(1, height / look.line().scale());
         return new double[] {
             least,
             sum / opinions.size(),
-            sign,
+            leastLikelySign(),
             other > ELSE ? 1 : 0,
             other,
             byDigitNetwork,
@@ -90,12 +83,26 @@ public final class ConfidenceFeatures {
             Math.log(opinions.size()),
             otherBeside(height),
             leftOver(),
-            spread,
+            heightSpread(height),
             look.line().line().found(),
             Math.log(pixels),
             Math.max(0, Math.log(LOW / pixels)),
             Math.max(-8, runnerUp)
         };
+    }
+
+    private double leastLikelySign() {
+        return part.symbols().stream()
+                .filter(found -> !found.symbol().isDigit())
+                .mapToDouble(found -> Math.log(Math.max(1e-6, found.probability())))
+                .reduce(0, Math::min);
+    }
+
+    /** How far the height of a digit is off the others', as a logarithm. */
+    private double heightSpread(double height) {
+        return part.digits().stream()
+                .mapToDouble(digit -> Math.abs(Math.log(Math.max(1, digit.height()) / Math.max(1, height))))
+                .reduce(0, Math::max);
     }
 
     /** The least likely symbol of the same text in the other cuts; {@value #ELSE} where one of them says something else. */

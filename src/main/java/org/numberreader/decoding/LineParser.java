@@ -62,54 +62,90 @@ final class LineParser {
 
     private void add(int index) {
         var found = symbols.get(index);
-        var before = index > 0 ? symbols.get(index - 1) : null;
-        if (before != null && found.left() - before.right() > widest) {
+        var symbol = found.symbol();
+        if (index > 0 && gap(index) > widest) {
             close();
             apart = true;
         }
-        var symbol = found.symbol();
         if (symbol == Symbol.BORDER) {
             close();
             apart = true;
         } else if (symbol.isDigit()) {
             open.add(found);
+        } else if (isCurrency(symbol)) {
+            addCurrency(index);
         } else if (belongs(symbol, index)) {
             open.add(found);
             if (symbol == Symbol.PERCENT) {
                 close();
             }
         } else {
-            close();
-            parts.add(new WrittenPart(List.of(found), apart));
-            apart = false;
+            addAlone(found);
         }
+    }
+
+    /** A currency sign ends the number before it, unless that has one or the next number is closer. */
+    private void addCurrency(int index) {
+        var found = symbols.get(index);
+        var next = next(index);
+        if (isInside()) {
+            boolean leads = next != null && next.isDigit() && gap(index) > gap(index + 1);
+            if (!leads && open.stream().noneMatch(before -> isCurrency(before.symbol()))) {
+                open.add(found);
+                close();
+                return;
+            }
+            close();
+        }
+        if (next != null && (next.isDigit() || (next == Symbol.MINUS && open.isEmpty()))) {
+            open.add(found);
+        } else {
+            addAlone(found);
+        }
+    }
+
+    private void addAlone(FoundSymbol found) {
+        close();
+        parts.add(new WrittenPart(List.of(found), apart));
+        apart = false;
     }
 
     /** Whether a sign belongs to the number that is open, or to the one that begins with it. */
     private boolean belongs(Symbol symbol, int index) {
-        boolean inside = open.stream().anyMatch(found -> found.symbol().isDigit());
         var next = next(index);
         return switch (symbol) {
             case POINT, COMMA ->
-                inside
-                        && next != null
+                next != null
                         && next.isDigit()
+                        && isInside()
                         && open.get(open.size() - 1).symbol().isDigit();
-            case MINUS ->
-                open.isEmpty() && next != null && (next.isDigit() || isCurrency(next)) && !followsNumber(index);
-            case PERCENT -> inside;
-            case DOLLAR, EURO, POUND -> inside || (next != null && (next.isDigit() || next == Symbol.MINUS));
+            case MINUS -> next != null && (next.isDigit() || isCurrency(next)) && beginsNumber(index);
+            case PERCENT -> isInside();
             default -> false;
         };
     }
 
+    private boolean isInside() {
+        return open.stream().anyMatch(found -> found.symbol().isDigit());
+    }
+
+    /** The gap before a symbol. */
+    private double gap(int index) {
+        return symbols.get(index).left() - symbols.get(index - 1).right();
+    }
+
     /** What comes next without a wide gap; null for nothing. */
     private @Nullable Symbol next(int index) {
-        if (index + 1 >= symbols.size()
-                || symbols.get(index + 1).left() - symbols.get(index).right() > widest) {
-            return null;
-        }
-        return symbols.get(index + 1).symbol();
+        return index + 1 < symbols.size() && gap(index + 1) <= widest
+                ? symbols.get(index + 1).symbol()
+                : null;
+    }
+
+    /** Whether a minus is a sign and no dash: behind nothing, or behind the currency sign of a number to come. */
+    private boolean beginsNumber(int index) {
+        return open.isEmpty()
+                ? !followsNumber(index)
+                : open.size() == 1 && isCurrency(open.get(0).symbol());
     }
 
     private boolean followsNumber(int index) {

@@ -43,18 +43,14 @@ record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
                 numbers.stream().mapToInt(number -> number.digits().size()).sum();
         boolean none = numbers.stream().noneMatch(number -> fits(number, expected));
         if (expected.isLengthKnown() && none && numbers.size() > 1 && together >= expected.fewest()) {
-            return reread(
-                    look,
-                    numbers.get(0).first(),
-                    numbers.get(numbers.size() - 1).last(),
-                    expected);
+            return reread(look, numbers.get(0), numbers.get(numbers.size() - 1), expected);
         }
         var constrained = new ArrayList<WrittenPart>();
         for (var part : parts) {
             if (!part.isNumber() || fits(part, expected)) {
                 constrained.add(part);
             } else {
-                constrained.addAll(reread(look, part.first(), part.last(), expected));
+                constrained.addAll(reread(look, part, part, expected));
             }
         }
         return constrained;
@@ -65,14 +61,14 @@ record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
         return digits >= expected.fewest() && digits <= expected.most();
     }
 
-    private static List<WrittenPart> reread(Look look, FoundSymbol first, FoundSymbol last, Expectation expected) {
-        int from = Math.max(0, first.column() - AROUND);
-        int to = Math.min(look.scores().columns(), last.column() + AROUND + 1);
+    private static List<WrittenPart> reread(Look look, WrittenPart first, WrittenPart last, Expectation expected) {
+        int from = Math.max(0, first.first().column() - AROUND);
+        int to = Math.min(look.scores().columns(), last.last().column() + AROUND + 1);
         var best = look.hypotheses(from, to, ofNumbers(), expected, 1);
         if (best.isEmpty() || best.get(0).symbols().isEmpty()) {
             return List.of();
         }
-        return List.of(new WrittenPart(look.found(best.get(0).symbols(), from, to), false));
+        return List.of(new WrittenPart(look.found(best.get(0).symbols(), from, to), first.apart()));
     }
 
     /** Digits and points alone: what has a known number of digits is one number. */

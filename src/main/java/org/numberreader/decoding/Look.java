@@ -8,6 +8,7 @@ import org.numberreader.image.GrayImage;
 import org.numberreader.layout.LineInk;
 import org.numberreader.layout.RectifiedLine;
 import org.numberreader.recognition.ColumnScores;
+import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -19,14 +20,15 @@ import org.numberreader.recognition.Symbol;
 record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, double logProbability) {
     /** Writing that ends so close to a cut's end, in its height, may go on beyond it. */
     private static final double END = 0.4;
+    /** Pixels of a symbol's box that are darker than this are its shape; 255 is a full stroke. */
+    private static final int SHAPE = 100;
 
     Look {
         symbols = List.copyOf(symbols);
     }
 
     static Look of(RectifiedLine line, ColumnScores scores) {
-        var search = new BeamSearch(scores, any -> true, 0, Expectation.LONGEST);
-        var best = search.best(0, scores.columns(), 1).get(0);
+        var best = BeamSearch.ofAll(scores).best(0, scores.columns(), 1).get(0);
         return new Look(line, scores, found(scores, best.symbols(), 0, scores.columns()), best.logProbability());
     }
 
@@ -42,7 +44,7 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
     }
 
     private static List<FoundSymbol> found(ColumnScores scores, List<Symbol> text, int from, int to) {
-        int[] columns = new BeamSearch(scores, any -> true, 0, Expectation.LONGEST).columns(text, from, to);
+        int[] columns = BeamSearch.ofAll(scores).columns(text, from, to);
         var found = new ArrayList<FoundSymbol>();
         for (int i = 0; i < columns.length; i++) {
             int column = columns[i];
@@ -77,12 +79,21 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
         return line.box(symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
     }
 
+    /** A symbol as the digit network sees it. */
+    DigitFrame frame(FoundSymbol symbol) {
+        return DigitFrame.of(ink(symbol));
+    }
+
+    private GrayImage ink(FoundSymbol symbol) {
+        return LineInk.of(line.image(), symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
+    }
+
     /** The pixels of a symbol's box that are ink, not 0. */
     GrayImage mask(FoundSymbol symbol) {
-        var ink = LineInk.of(line.image(), symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
+        var ink = ink(symbol);
         var mask = new byte[ink.pixels().length];
         for (int i = 0; i < mask.length; i++) {
-            mask[i] = (byte) ((ink.pixels()[i] & 0xff) > 100 ? 1 : 0);
+            mask[i] = (byte) ((ink.pixels()[i] & 0xff) > SHAPE ? 1 : 0);
         }
         return new GrayImage(ink.width(), ink.height(), mask);
     }

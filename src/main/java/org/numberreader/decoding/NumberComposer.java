@@ -3,7 +3,9 @@ package org.numberreader.decoding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.numberreader.image.Box;
 import org.numberreader.layout.Outline;
 import org.numberreader.recognition.Symbol;
@@ -30,9 +32,17 @@ final class NumberComposer {
     /**
      * The answer's parts.
      *
+     * @param lines those with a number
+     * @param unread handwriting that is in none
      * @param features of the lines' numbers, in their order
      */
-    record Composed(List<ReadLine> lines, List<Unread> unread, List<double[]> features) {}
+    record Composed(List<ReadLine> lines, List<Unread> unread, List<double[]> features) {
+        Composed {
+            lines = List.copyOf(lines);
+            unread = List.copyOf(unread);
+            features = List.copyOf(features);
+        }
+    }
 
     /**
      * Composes the answer.
@@ -111,25 +121,15 @@ final class NumberComposer {
         return new Draft(text, part, number(new Found(look, part, opinions), ranked, sure, expected, scale), features);
     }
 
+    /** A number's symbols, where they are and what both networks say of its digits. */
     private record Found(Look look, WrittenPart part, DigitOpinions opinions) {}
 
     private ReadNumber number(
             Found found, List<NumberHypotheses.Ranked> ranked, double sure, Expectation expected, double scale) {
         var first = ranked.get(0);
-        double rest = ranked.stream()
-                .skip(1)
-                .mapToDouble(NumberHypotheses.Ranked::share)
-                .sum();
-        var alternatives = ranked.stream()
-                .skip(1)
-                .map(other -> new ReadNumber.Alternative(
-                        other.value(), other.text(), (1 - sure) * other.share() / Math.max(1e-9, rest)))
-                .filter(other -> other.confidence() >= NOTABLE)
-                .limit(expected.alternatives())
-                .toList();
+        boolean asFound = first.value().length() == found.opinions.size();
         var digits = new ArrayList<ReadDigit>();
         var signs = new ArrayList<ReadSign>();
-        boolean asFound = first.value().length() == found.opinions.size();
         for (var symbol : found.part.symbols()) {
             if (symbol.symbol().isDigit()) {
                 int index = digits.size();
@@ -140,12 +140,35 @@ final class NumberComposer {
                 signs.add(new ReadSign(symbol.symbol().text(), symbol.probability(), box, digits.size()));
             }
         }
-        Box box = digits.stream().map(ReadDigit::box).reduce(Box::union).orElseThrow();
-        for (var sign : signs) {
-            box = box.union(sign.box());
-        }
+        Box box = Stream.concat(
+                        digits.stream().map(ReadDigit::box), signs.stream().map(ReadSign::box))
+                .reduce(Box::union)
+                .orElseThrow();
         return new ReadNumber(
-                first.value(), first.text(), sure, sure >= config.certain(), box, digits, signs, alternatives);
+                first.value(),
+                first.text(),
+                sure,
+                sure >= config.certain(),
+                box,
+                digits,
+                signs,
+                alternatives(ranked, sure, expected));
+    }
+
+    /** What the number's confidence leaves, shared out among the other texts. */
+    private static List<ReadNumber.Alternative> alternatives(
+            List<NumberHypotheses.Ranked> ranked, double sure, Expectation expected) {
+        double rest = ranked.stream()
+                .skip(1)
+                .mapToDouble(NumberHypotheses.Ranked::share)
+                .sum();
+        return ranked.stream()
+                .skip(1)
+                .map(other -> new ReadNumber.Alternative(
+                        other.value(), other.text(), (1 - sure) * other.share() / Math.max(1e-9, rest)))
+                .filter(other -> other.confidence() >= NOTABLE)
+                .limit(expected.alternatives())
+                .toList();
     }
 
     private static ReadDigit digit(Found found, int index, int digit, Expectation expected, double scale) {
@@ -182,7 +205,7 @@ final class NumberComposer {
         }
         return new ReadLine(
                 written.toString().strip(),
-                java.util.Objects.requireNonNull(box),
+                Objects.requireNonNull(box),
                 drafts.stream().map(Draft::number).toList());
     }
 

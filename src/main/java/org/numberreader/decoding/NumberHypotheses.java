@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What a number could be, by both networks: the likeliest text first, with the share of each among all. */
 final class NumberHypotheses {
@@ -13,7 +14,13 @@ final class NumberHypotheses {
 
     private NumberHypotheses() {}
 
-    /** A text and its share. */
+    /**
+     * A text and its share.
+     *
+     * @param value its digits
+     * @param text with signs
+     * @param share of all texts that were weighed, 0 to 1
+     */
     record Ranked(String value, String text, double share) {}
 
     /**
@@ -24,28 +31,12 @@ final class NumberHypotheses {
      */
     static List<Ranked> ranked(WrittenPart part, DigitOpinions opinions, List<BeamSearch.Hypothesis> others) {
         var scores = new LinkedHashMap<String, Double>();
-        var best = new int[opinions.size()];
-        for (int i = 0; i < best.length; i++) {
-            best[i] = opinions.best(i);
-        }
-        scores.put(text(part, best), 0.0);
-        for (int i = 0; i < best.length; i++) {
-            for (int digit = 0; digit < 10; digit++) {
-                if (digit != best[i]) {
-                    int[] changed = best.clone();
-                    changed[i] = digit;
-                    double score = Math.log(opinions.fused(i, digit) / opinions.fused(i, best[i]));
-                    scores.merge(text(part, changed), score, Math::max);
-                }
-            }
-        }
-        if (!others.isEmpty()) {
-            double first = others.get(0).logProbability();
-            for (var other : others) {
-                var text = new StringBuilder();
-                other.symbols().forEach(symbol -> text.append(symbol.text()));
-                scores.putIfAbsent(text.toString(), other.logProbability() - first - OTHER_LENGTH);
-            }
+        addChanges(scores, part, opinions);
+        for (var other : others) {
+            var text = new StringBuilder();
+            other.symbols().forEach(symbol -> text.append(symbol.text()));
+            double behind = other.logProbability() - others.get(0).logProbability();
+            scores.putIfAbsent(text.toString(), behind - OTHER_LENGTH);
         }
         double sum = scores.values().stream().mapToDouble(Math::exp).sum();
         var ranked = new ArrayList<Ranked>();
@@ -58,6 +49,22 @@ final class NumberHypotheses {
         // The first is what both networks say digit for digit; ties keep it first.
         ranked.sort(Comparator.comparingDouble(Ranked::share).reversed());
         return ranked;
+    }
+
+    /** The likeliest digits, and each text that differs from them in one. */
+    private static void addChanges(Map<String, Double> scores, WrittenPart part, DigitOpinions opinions) {
+        int[] best = IntStream.range(0, opinions.size()).map(opinions::best).toArray();
+        scores.put(text(part, best), 0.0);
+        for (int i = 0; i < best.length; i++) {
+            for (int digit = 0; digit < 10; digit++) {
+                if (digit != best[i]) {
+                    int[] changed = best.clone();
+                    changed[i] = digit;
+                    double score = Math.log(opinions.fused(i, digit) / opinions.fused(i, best[i]));
+                    scores.merge(text(part, changed), score, Math::max);
+                }
+            }
+        }
     }
 
     private static String text(WrittenPart part, int[] digits) {

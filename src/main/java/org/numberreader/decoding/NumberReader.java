@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Picture;
-import org.numberreader.layout.LineInk;
 import org.numberreader.layout.RectifiedLine;
 import org.numberreader.layout.TextLine;
 import org.numberreader.recognition.ColumnScores;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitFrame;
+import org.numberreader.recognition.DigitScores;
 import org.numberreader.recognition.LineNetwork;
 import org.numberreader.recognition.LineRecognizer;
 import org.numberreader.recognition.Symbol;
@@ -32,6 +32,12 @@ public final class NumberReader implements Reader {
 
     /** Of a picture in which no line was found, all is one line: its digits fill it but for a margin. */
     private static final double MARGIN = 1.3;
+
+    /** A symbol less likely than this is not worth an explanation. */
+    private static final double NOTABLE = 0.05;
+
+    /** Symbols of a column that are explained. */
+    private static final int CANDIDATES = 3;
 
     private final LineLocator locator;
     private final LineRecognizer recognizer;
@@ -112,7 +118,7 @@ public final class NumberReader implements Reader {
     }
 
     /** What was found; where there is nothing, all of the picture is one line. */
-    private static List<TextLine> textLines(GrayImage picture, List<TextLine> found) {
+    static List<TextLine> textLines(GrayImage picture, List<TextLine> found) {
         if (!found.isEmpty()) {
             return found.stream()
                     .map(line -> line.extended(BEYOND * line.height(), BEYOND * line.height()))
@@ -121,7 +127,8 @@ public final class NumberReader implements Reader {
         return List.of(new TextLine(0, picture.height() / 2.0, picture.width(), 0, picture.height() / MARGIN, 0));
     }
 
-    private static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> lines) {
+    /** All lines in each extent, one line after the other. */
+    static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> lines) {
         var cuts = new ArrayList<RectifiedLine>();
         for (var line : lines) {
             for (double extent : EXTENTS) {
@@ -165,7 +172,8 @@ public final class NumberReader implements Reader {
         return followed;
     }
 
-    private static List<LookedAt> lines(List<RectifiedLine> cuts, List<ColumnScores> scores) {
+    /** The cuts of each line with their scores. */
+    static List<LookedAt> lines(List<RectifiedLine> cuts, List<ColumnScores> scores) {
         var lines = new ArrayList<LookedAt>();
         for (int i = 0; i < cuts.size(); i += EXTENTS.length) {
             lines.add(new LookedAt(IntStream.range(i, i + EXTENTS.length)
@@ -180,14 +188,10 @@ public final class NumberReader implements Reader {
         var frames = new ArrayList<DigitFrame>();
         for (var text : texts) {
             for (var number : text.numbers()) {
-                for (var digit : number.digits()) {
-                    var image = text.look().line().image();
-                    frames.add(
-                            DigitFrame.of(LineInk.of(image, digit.left(), digit.top(), digit.right(), digit.bottom())));
-                }
+                number.digits().forEach(digit -> frames.add(text.look().frame(digit)));
             }
         }
-        var scores = frames.isEmpty() ? List.<org.numberreader.recognition.DigitScores>of() : classifier.score(frames);
+        var scores = frames.isEmpty() ? List.<DigitScores>of() : classifier.score(frames);
         var opinions = new ArrayList<DigitOpinions>();
         int from = 0;
         for (var text : texts) {
@@ -205,20 +209,22 @@ public final class NumberReader implements Reader {
         var image = look.line().image();
         var columns = new ArrayList<Explanation.Column>();
         for (int column = 0; column < look.scores().columns(); column++) {
-            int here = column;
-            var candidates = Symbol.all().stream()
-                    .filter(symbol -> symbol != Symbol.NONE && look.scores().probability(here, symbol) >= 0.05)
-                    .map(symbol -> new Explanation.Candidate(
-                            symbol.text(), look.scores().probability(here, symbol)))
-                    .sorted(Comparator.comparingDouble(Explanation.Candidate::probability)
-                            .reversed())
-                    .limit(3)
-                    .toList();
+            var candidates = candidates(look.scores(), column);
             if (!candidates.isEmpty()) {
                 columns.add(new Explanation.Column(ColumnScores.centre(column), candidates));
             }
         }
         Box box = look.line().box(0, 0, image.width(), image.height()).scaled(scale);
         return new Explanation.Line(box, image, columns);
+    }
+
+    private static List<Explanation.Candidate> candidates(ColumnScores scores, int column) {
+        return Symbol.all().stream()
+                .filter(symbol -> symbol != Symbol.NONE && scores.probability(column, symbol) >= NOTABLE)
+                .map(symbol -> new Explanation.Candidate(symbol.text(), scores.probability(column, symbol)))
+                .sorted(Comparator.comparingDouble(Explanation.Candidate::probability)
+                        .reversed())
+                .limit(CANDIDATES)
+                .toList();
     }
 }

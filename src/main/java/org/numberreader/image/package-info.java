@@ -1,3 +1,4 @@
+/** From bytes to a grey picture, and back: formats, limits, orientation and polarity. */
 @NullMarked
 package org.numberreader.image;
 

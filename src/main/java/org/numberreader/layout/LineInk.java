@@ -34,19 +34,26 @@ public final class LineInk {
         double paper = near[(int) (LIGHT * (near.length - 1))];
         double stroke = own[(int) (DARK * (own.length - 1))];
         double contrast = Math.max(8, paper - stroke);
-        int width = toX - fromX;
-        int height = toY - fromY;
-        var ink = new byte[width * height];
-        int minX = width;
-        int minY = height;
+        var ink = new byte[(toX - fromX) * (toY - fromY)];
+        for (int y = fromY; y < toY; y++) {
+            for (int x = fromX; x < toX; x++) {
+                double dark = (paper - line.at(x, y)) / contrast;
+                double share = Math.max(0, Math.min(1, (dark - PAPER) / (1 - PAPER)));
+                ink[(y - fromY) * (toX - fromX) + x - fromX] = (byte) Math.round(255 * share);
+            }
+        }
+        return cropped(new GrayImage(toX - fromX, toY - fromY, ink));
+    }
+
+    /** What is left of an ink's picture when its empty sides are cut off. */
+    private static GrayImage cropped(GrayImage ink) {
+        int minX = ink.width();
+        int minY = ink.height();
         int maxX = -1;
         int maxY = -1;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                double dark = (paper - line.at(fromX + x, fromY + y)) / contrast;
-                double share = Math.max(0, Math.min(1, (dark - PAPER) / (1 - PAPER)));
-                ink[y * width + x] = (byte) Math.round(255 * share);
-                if (share > PAPER) {
+        for (int y = 0; y < ink.height(); y++) {
+            for (int x = 0; x < ink.width(); x++) {
+                if (ink.at(x, y) > 255 * PAPER) {
                     minX = Math.min(minX, x);
                     minY = Math.min(minY, y);
                     maxX = Math.max(maxX, x);
@@ -54,10 +61,9 @@ public final class LineInk {
                 }
             }
         }
-        if (maxX < 0) {
-            return new GrayImage(1, 1, new byte[1]);
-        }
-        return cropped(ink, width, minX, minY, maxX + 1, maxY + 1);
+        return maxX < 0
+                ? new GrayImage(1, 1, new byte[1])
+                : cropped(ink.pixels(), ink.width(), minX, minY, maxX + 1, maxY + 1);
     }
 
     private static int[] levels(GrayImage line, int fromX, int toX, int fromY, int toY) {

@@ -3,6 +3,7 @@ package org.numberreader.layout;
 import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Mats;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -19,6 +20,12 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale) {
     /** Beyond this width a line is cut off: none is longer than some 150 digits. */
     private static final int WIDEST = 4000;
 
+    /** Below this scale pixels of the picture would be skipped. */
+    private static final double LEAST_SCALE = 0.6;
+
+    /** So many of the cut's pixels are averaged to one before: what is left to shrink is little. */
+    private static final double AVERAGED = 0.8;
+
     /**
      * Cuts a line out.
      *
@@ -30,36 +37,47 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale) {
         int width = (int) Math.max(height / 2.0, Math.min(WIDEST, line.length() * scale));
         try (var mats = new Mats()) {
             Mat source = mats.of(picture);
-            double reduced = 1;
-            if (scale < 0.6) {
+            int reduced = 1;
+            if (scale < LEAST_SCALE) {
                 // warpAffine does not average: what it would skip is averaged before.
-                int whole = (int) Math.max(1, Math.round(0.8 / scale));
-                source = mats.reduced(source, whole);
-                reduced = whole;
+                reduced = (int) Math.max(1, Math.round(AVERAGED / scale));
+                source = mats.reduced(source, reduced);
             }
-            double step = 1 / scale / reduced;
-            double originX = (line.x() + line.sin() * extent * line.height() / 2) / reduced;
-            double originY = (line.y() - line.cos() * extent * line.height() / 2) / reduced;
-            Mat transform = mats.own(new Mat(2, 3, CvType.CV_64F));
-            transform.put(
-                    0,
-                    0,
-                    line.cos() * step,
-                    -line.sin() * step,
-                    originX,
-                    line.sin() * step,
-                    line.cos() * step,
-                    originY);
             Mat cut = mats.create();
             Imgproc.warpAffine(
                     source,
                     cut,
-                    transform,
+                    back(mats, line, 1 / scale, extent * line.height() / 2, reduced),
                     new Size(width, height),
                     Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
-                    org.opencv.core.Core.BORDER_REPLICATE);
+                    Core.BORDER_REPLICATE);
             return new RectifiedLine(Mats.picture(cut), line, scale);
         }
+    }
+
+    /**
+     * The transform from the cut to the picture.
+     *
+     * @param step the picture's pixels a pixel of the cut
+     * @param above the cut's upper edge, from the line's middle
+     * @param reduced what the picture has been divided by
+     */
+    private static Mat back(Mats mats, TextLine line, double step, double above, int reduced) {
+        double originX = line.x() + line.sin() * above;
+        double originY = line.y() - line.cos() * above;
+        double across = line.cos() * step;
+        double along = line.sin() * step;
+        Mat transform = mats.own(new Mat(2, 3, CvType.CV_64F));
+        transform.put(
+                0,
+                0,
+                across / reduced,
+                -along / reduced,
+                originX / reduced,
+                along / reduced,
+                across / reduced,
+                originY / reduced);
+        return transform;
     }
 
     /** The upright box in the picture around a box of this line's pixels. */

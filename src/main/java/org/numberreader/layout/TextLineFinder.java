@@ -3,6 +3,7 @@ package org.numberreader.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.numberreader.image.Mats;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -20,36 +21,34 @@ public final class TextLineFinder {
 
     /** The lines from top to bottom, those beside each other from left to right. */
     public static List<TextLine> lines(HandwritingMap map) {
-        var parts = new ArrayList<Part>();
-        try (var mats = new Mats()) {
-            Mat mask = mats.own(new Mat(map.height(), map.width(), CvType.CV_8UC1));
-            var cells = new byte[map.width() * map.height()];
-            for (int y = 0; y < map.height(); y++) {
-                for (int x = 0; x < map.width(); x++) {
-                    cells[y * map.width() + x] = (byte) (map.numbers(x, y) >= LEAST ? 1 : 0);
-                }
-            }
-            mask.put(0, 0, cells);
-            Mat labels = mats.create();
-            int count = Imgproc.connectedComponents(mask, labels, 8, CvType.CV_32S);
-            var label = new int[cells.length];
-            labels.get(0, 0, label);
-            var sums = new Moments[count];
-            for (int i = 0; i < count; i++) {
-                sums[i] = new Moments();
-            }
-            for (int cell = 0; cell < label.length; cell++) {
-                if (label[cell] > 0) {
-                    int x = cell % map.width();
-                    int y = cell / map.width();
-                    sums[label[cell]].add(x + 0.5, y + 0.5, map.numbers(x, y), map.digitHeight(x, y));
-                }
-            }
-            for (int i = 1; i < count; i++) {
-                parts.add(sums[i].part(map.scale()));
+        int[] labels = labels(map);
+        var rows = new TreeMap<Integer, Moments>();
+        for (int cell = 0; cell < labels.length; cell++) {
+            if (labels[cell] > 0) {
+                int x = cell % map.width();
+                int y = cell / map.width();
+                rows.computeIfAbsent(labels[cell], label -> new Moments())
+                        .add(x + 0.5, y + 0.5, map.numbers(x, y), map.digitHeight(x, y));
             }
         }
-        return joined(parts);
+        return joined(rows.values().stream().map(row -> row.part(map.scale())).toList());
+    }
+
+    /** For each cell the number of its connected component; 0 where there is none. */
+    private static int[] labels(HandwritingMap map) {
+        var cells = new byte[map.width() * map.height()];
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[cell] = (byte) (map.numbers(cell % map.width(), cell / map.width()) >= LEAST ? 1 : 0);
+        }
+        var labels = new int[cells.length];
+        try (var mats = new Mats()) {
+            Mat mask = mats.own(new Mat(map.height(), map.width(), CvType.CV_8UC1));
+            mask.put(0, 0, cells);
+            Mat components = mats.create();
+            Imgproc.connectedComponents(mask, components, 8, CvType.CV_32S);
+            components.get(0, 0, labels);
+        }
+        return labels;
     }
 
     /** A row's cells, summed up. */

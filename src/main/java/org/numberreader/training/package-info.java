@@ -1,3 +1,4 @@
+/** Making a model: from labelled digits and drawn lines to weights and their card. */
 @NullMarked
 package org.numberreader.training;
 

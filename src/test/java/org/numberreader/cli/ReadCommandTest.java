@@ -111,7 +111,7 @@ class ReadCommandTest {
         assertThat(number.get("value").asText()).isEqualTo("1704");
         assertThat(number.fieldNames())
                 .toIterable()
-                .containsExactly("value", "confidence", "certain", "box", "digits", "alternatives");
+                .containsExactly("value", "text", "confidence", "certain", "box", "digits", "signs", "alternatives");
         assertThat(number.at("/digits/0").fieldNames())
                 .toIterable()
                 .containsExactly("digit", "confidence", "box", "alternatives");

@@ -1,3 +1,4 @@
+/** What the commands print: readings, reports and bars. */
 @NullMarked
 package org.numberreader.cli.output;
 

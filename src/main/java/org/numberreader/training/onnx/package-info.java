@@ -1,3 +1,4 @@
+/** Writing a trained network as an ONNX graph. */
 @NullMarked
 package org.numberreader.training.onnx;
 

@@ -1,3 +1,4 @@
+/** Figures and charts of a training or a measurement, as a page and as pictures. */
 @NullMarked
 package org.numberreader.training.report;
 

@@ -1,3 +1,4 @@
+/** Measuring a reader on folders of labelled pictures. */
 @NullMarked
 package org.numberreader.training.strings;
 

@@ -14,7 +14,7 @@ class JpegScanTest {
     @ParameterizedTest(name = "{0} channels, restart interval {1}, sampling {2}")
     @CsvSource({"1, 0, 411111", "3, 0, 221111", "3, 3, 221111", "3, 0, 111111", "3, 5, 211111", "1, 2, 411111"})
     void findsWhatAWholeDecodingFinds(int channels, int restart, String sampling) {
-        byte[] whole = new NoisyJpeg(channels, restart, Integer.parseInt(sampling, 16), 95, false).rough();
+        byte[] whole = new NoisyJpeg(channels, restart, Integer.parseInt(sampling, 16), false).rough();
         var random = new Random(channels * 100 + restart);
         assertThat(JpegScan.isDamaged(whole)).contains(false);
         int damaged = 0;
@@ -23,10 +23,6 @@ class JpegScanTest {
             byte[] mutated = mutated(whole, random);
             boolean expected = JpegData.isDamagedToJava(mutated);
             damaged += expected ? 1 : 0;
-            assertThat(JpegQuarter.of(mutated, NoisyJpeg.WIDTH, NoisyJpeg.HEIGHT)
-                            .isPresent())
-                    .as("mutation %d has pixels", i)
-                    .isEqualTo(!JpegScan.isDamaged(mutated).orElse(true));
             if (expected) {
                 assertThat(JpegScan.isDamaged(mutated)).as("mutation %d", i).contains(true);
             } else if (restart == 0) {
@@ -59,7 +55,7 @@ class JpegScanTest {
 
     @Test
     void doesNotFollowWhatIsProgressive() {
-        assertThat(JpegScan.isDamaged(new NoisyJpeg(3, 0, 0x221111, 95, true).rough()))
+        assertThat(JpegScan.isDamaged(new NoisyJpeg(3, 0, 0x221111, true).rough()))
                 .isEmpty();
     }
 

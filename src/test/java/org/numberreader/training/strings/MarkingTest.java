@@ -43,7 +43,8 @@ class MarkingTest {
 
     private static List<ReadNumber> numbers(String read) {
         return Arrays.stream(read.split("_"))
-                .map(value -> new ReadNumber(value, 0.5, false, new Box(0, 0, 1, 1), List.of(), List.of()))
+                .map(value ->
+                        new ReadNumber(value, value, 0.5, false, new Box(0, 0, 1, 1), List.of(), List.of(), List.of()))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.numberreader.segmentation;
+package org.numberreader.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
