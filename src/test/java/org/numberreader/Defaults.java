@@ -7,20 +7,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.numberreader.decoding.ClassicalNumberReader;
+import org.numberreader.decoding.LogisticModel;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
+import org.numberreader.recognition.ConvolutionalModel;
 import org.numberreader.recognition.DigitClassifier;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.segmentation.Segmenter;
-import org.numberreader.segmentation.ink.InkConfig;
+import org.numberreader.recognition.InkModel;
+import org.numberreader.recognition.LineModel;
 
 /** The parts of a reader with the defaults that stand in the code, and none of the machine's configuration. */
 public final class Defaults {
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
             .withMapping(ImageLimits.class)
-            .withMapping(InkConfig.class)
             .withMapping(ReadingConfig.class)
             .build();
 
@@ -42,18 +43,23 @@ public final class Defaults {
     }
 
     public static ImageDecoder decoder() {
-        return new ImageDecoder(limits(), segmenter()::isLargeEnough);
-    }
-
-    public static Segmenter segmenter() {
-        return new Segmenter(CONFIG.getConfigMapping(InkConfig.class));
+        return new ImageDecoder(limits());
     }
 
     public static ClassicalNumberReader classicalReader(DigitClassifier classifier) {
         return new ClassicalNumberReader(classifier, CONFIG.getConfigMapping(ReadingConfig.class));
     }
 
-    public static NumberReader reader(DigitClassifier classifier) {
-        return new NumberReader(segmenter(), classifier, CONFIG.getConfigMapping(ReadingConfig.class));
+    /** The reader with the networks that the service has; they stay loaded until the tests end. */
+    public static NumberReader reader(DigitClassifier digits) {
+        var config = CONFIG.getConfigMapping(ReadingConfig.class);
+        return new NumberReader(
+                Networks.INK::map, Networks.LINE, digits, LogisticModel.packaged()::probability, config);
+    }
+
+    /** Loaded by the first test that reads. */
+    private static final class Networks {
+        static final InkModel INK = new InkModel(ConvolutionalModel.packaged("ink"));
+        static final LineModel LINE = new LineModel(ConvolutionalModel.packaged("line"));
     }
 }
