@@ -3,16 +3,17 @@ import { texts } from './texts.js';
 
 /** Lines shown at first: a page full of numbers has a hundred. */
 const LINES = 12;
-/** Columns this near to a symbol's own say the same once more: they are four pixels wide. */
-const NEAR = 6;
+/** How wide a column is in the line's pixels, and from when a symbol is likely to be there. */
+const COLUMN = 4;
+const LIKELY = 0.5;
 /** As in the legend: red, green and blue of what the handwriting map sees. */
 const COLOURS = { numbers: [35, 68, 196], other: [201, 84, 0] };
 const STRENGTH = 0.65;
-const place = () => document.querySelector('#how-steps');
+const section = () => document.querySelector('#how-steps');
 
 /** Empties the section, or says why it is empty. */
 export function forgetHow(problem = texts.howWait) {
-  place().replaceChildren(el('p', { class: 'quiet' }, problem));
+  section().replaceChildren(el('p', { class: 'quiet' }, problem));
 }
 
 /** How a picture was read, step by step; a method without networks has no steps to show. */
@@ -20,7 +21,7 @@ export function showHow({ image, lines, steps }, reading) {
   if (!steps) return forgetHow(texts.noSteps);
   const { millis } = steps;
   const frames = lines.flatMap((line) => line.digits).map(({ frame }) => el('img', { src: frame, alt: '', width: 56, height: 56 }));
-  place().replaceChildren(el('ol', { class: 'steps' },
+  section().replaceChildren(el('ol', { class: 'steps' },
     step(texts.stepGrey, millis.decode, shown(steps.gray, texts.stepGrey.title)),
     step(texts.stepMap, millis.map, map(steps), legend()),
     step(texts.stepLines(steps.lines.length), millis.lines,
@@ -28,7 +29,7 @@ export function showHow({ image, lines, steps }, reading) {
     step(texts.stepSymbols, millis.recognise, lineLooks(steps.lines)),
     step(texts.stepDigits(frames.length), millis.classify, frames.length ? el('div', { class: 'frames' }, ...frames) : null),
     step(texts.stepText, millis.text, written(reading.lines ?? []))));
-  if (!steps.complete) place().prepend(el('p', { class: 'quiet' }, texts.incomplete(steps.lines.length)));
+  if (!steps.complete) section().prepend(el('p', { class: 'quiet' }, texts.incomplete(steps.lines.length)));
 }
 
 function step({ title, text }, millis, ...body) {
@@ -82,7 +83,7 @@ function tinted(seen, [red, green, blue]) {
 
 function legend() {
   return el('ul', { class: 'legend' }, ...Object.entries(COLOURS).map(([name, colour]) => el('li', {},
-    styled(el('span', { class: 'swatch', 'aria-hidden': 'true' }), { background: `rgb(${colour} / ${STRENGTH})` }),
+    styled(el('span', { class: 'swatch', 'aria-hidden': 'true' }), { background: `rgb(${colour.join(' ')} / ${STRENGTH})` }),
     texts.mapLegend[name])));
 }
 
@@ -104,20 +105,47 @@ function lineLook({ image, columns }, index) {
   const look = el('div', { class: 'line-look' }, picture, columns.length ? symbols : el('p', { class: 'quiet' }, texts.noSymbols));
   decoded(image).then(({ naturalWidth }) => {
     styled(look, { '--width': naturalWidth });
-    symbols.append(...columnsApart(columns).map(symbolsAt));
+    const there = places(columns);
+    styled(symbols, { '--others': Math.max(0, ...there.map((one) => one.symbols.length - 1)) });
+    symbols.append(...there.map(symbolsAt));
   });
   return el('div', { class: 'line-scroll', tabIndex: 0, role: 'region', 'aria-label': name }, el('p', { class: 'quiet' }, name), look);
 }
 
-/** The columns that stand out among those beside them, with all that is said around them, from left to right. */
-function columnsApart(columns) {
-  const apart = [];
-  for (const { x, symbols } of [...columns].sort((one, other) => other.symbols[0].probability - one.symbols[0].probability)) {
-    const there = apart.find((other) => Math.abs(other.x - x) <= NEAR);
-    if (!there) apart.push({ x, symbols: [...symbols] });
-    else there.symbols.push(...symbols.filter(({ symbol }) => there.symbols.every((other) => other.symbol !== symbol)));
+/**
+ * Neighbouring columns that say the same are one place, and so is an unlikely one beside it; each with all that is said there,
+ * the likeliest first.
+ */
+function places(columns) {
+  const found = [];
+  for (const column of columns) {
+    const last = found.at(-1);
+    const [best] = column.symbols;
+    const beside = last && column.x - last.end <= COLUMN;
+    const unlikely = beside && Math.min(best.probability, last.symbols[0].probability) < LIKELY;
+    if (beside && (unlikely || best.symbol === last.symbols[0].symbol)) {
+      last.end = column.x;
+      last.columns.push(column);
+      last.symbols = likeliest(last.columns);
+    } else found.push({ end: column.x, columns: [column], symbols: column.symbols });
   }
-  return apart.sort((one, other) => one.x - other.x);
+  return found.map(({ columns: own, symbols }) => ({ x: middle(own, symbols[0].symbol), symbols }));
+}
+
+/** Each symbol of some columns with the most that any of them gives it. */
+function likeliest(columns) {
+  const most = new Map();
+  for (const { symbol, probability } of columns.flatMap(({ symbols }) => symbols)) {
+    most.set(symbol, Math.max(probability, most.get(symbol) ?? 0));
+  }
+  return [...most].map(([symbol, probability]) => ({ symbol, probability })).sort((one, other) => other.probability - one.probability);
+}
+
+/** Where a symbol is likely in some columns, on average. */
+function middle(columns, wanted) {
+  const share = ({ symbols }) => symbols.find(({ symbol }) => symbol === wanted)?.probability ?? 0;
+  const sum = columns.reduce((all, column) => all + share(column), 0);
+  return columns.reduce((all, column) => all + share(column) * column.x, 0) / sum;
 }
 
 function symbolsAt({ x, symbols }) {
