@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** java ReadNumber.java SERVICE PICTURE: prints each number in the picture. */
 class ReadNumber {
-    /** Enough for this answer without a JSON library; with one, it is {@code numbers[].value}. */
-    private static final Pattern VALUE = Pattern.compile("\"value\"\\s*:\\s*\"(\\d+)\"");
+    /** Enough for this answer without a JSON library; with one, it is {@code numbers[].text}. */
+    private static final Pattern TEXT =
+            Pattern.compile("\"value\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"text\"\\s*:\\s*\"([^\"]*)\"");
 
     public static void main(String[] args) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(args[0] + "/predict?alternatives=0"))
@@ -20,6 +21,6 @@ class ReadNumber {
             System.err.println(answer.body()); // a problem, RFC 9457: its "detail" is for people
             System.exit(1);
         }
-        VALUE.matcher(answer.body()).results().forEach(number -> System.out.println(number.group(1)));
+        TEXT.matcher(answer.body()).results().forEach(number -> System.out.println(number.group(1)));
     }
 }

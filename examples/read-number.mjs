@@ -13,7 +13,7 @@ export async function read(service, picture) {
 
 const [service, file] = process.argv.slice(2);
 try {
-  for (const { value, confidence } of await read(service, new Blob([await readFile(file)]))) console.log(value, confidence);
+  for (const { text, confidence } of await read(service, new Blob([await readFile(file)]))) console.log(text, confidence);
 } catch (problem) {
   console.error(problem.message);
   process.exitCode = 1;

@@ -28,4 +28,4 @@ if __name__ == "__main__":
         except ValueError as problem:
             sys.exit(str(problem))
     for number in numbers:
-        print(number["value"], number["confidence"], "" if number["certain"] else "please check")
+        print(number["text"], number["confidence"], "" if number["certain"] else "please check")

@@ -83,11 +83,12 @@ public final class PictureWriter {
                 new org.opencv.core.Point(box.right() - 1, box.bottom() - 1),
                 ink,
                 pen);
-        if (!mark.text().isEmpty()) {
+        String text = mark.text().replace("€", "EUR ").replace("£", "GBP "); // OpenCV's letters are ASCII
+        if (!text.isEmpty()) {
             double fitting = (room - 6.0 * pen) / LETTER;
             double size = Math.max(0.4, Math.min(fitting, Math.min(box.height() / 60.0, pen * 2.0)));
             var place = new org.opencv.core.Point(box.x(), Math.max(12 * size, box.y() - 3 * pen));
-            Imgproc.putText(colour, mark.text(), place, Imgproc.FONT_HERSHEY_SIMPLEX, size, ink, pen, Imgproc.LINE_AA);
+            Imgproc.putText(colour, text, place, Imgproc.FONT_HERSHEY_SIMPLEX, size, ink, pen, Imgproc.LINE_AA);
         }
     }
 

@@ -40,8 +40,10 @@ public class PredictResource {
     @Operation(
             operationId = "predict",
             summary = "Read the numbers in a picture",
-            description = "Lines from top to bottom, numbers from left to right. With `Accept: image/png` the answer is"
-                    + " the picture itself with what was found drawn on it.")
+            description =
+                    "Lines from top to bottom, numbers from left to right. A number's `value` is its digits alone,"
+                            + " its `text` what is written: a minus, points, commas, a percent or currency sign. With `Accept: image/png` the answer is"
+                            + " the picture itself with what was found drawn on it.")
     @APIResponse(
             responseCode = "200",
             description = "The numbers; an empty list where there are none",
@@ -63,7 +65,7 @@ public class PredictResource {
 
     private static List<Mark> marks(Reading reading) {
         return reading.numbers().stream()
-                .map(number -> new Mark(number.box(), number.value(), number.certain()))
+                .map(number -> new Mark(number.box(), number.text(), number.certain()))
                 .toList();
     }
 }

@@ -20,8 +20,8 @@ public final class SegmentQuery extends ReadingQuery {
     @QueryParam("detail")
     @Parameter(
             description =
-                    "`lattice` also shows how the picture was read: its grey and its ink, the pieces of each line,"
-                            + " all candidates over them with their scores, the chosen path, and each step's time. Not with"
+                    "`steps` also shows how the picture was read: its grey, the handwriting map, each line as the recogniser"
+                            + " saw it with the likeliest symbols of its columns, and each step's time. Not with"
                             + " `method=classical`.",
             schema =
                     @Schema(
@@ -46,9 +46,9 @@ public final class SegmentQuery extends ReadingQuery {
     }
 
     /**
-     * Whether all that was weighed is wanted.
+     * Whether the steps are wanted.
      *
-     * @throws BadRequestException if {@code detail} is something else, or the method has no lattice
+     * @throws BadRequestException if {@code detail} is something else, or the method has no steps to show
      */
     boolean wantsSteps() {
         if (detail == null || detail.isEmpty()) {
@@ -58,8 +58,9 @@ public final class SegmentQuery extends ReadingQuery {
             throw new BadRequestException("Parameter detail: steps is known.");
         }
         if (method() == Method.CLASSICAL) {
-            throw new BadRequestException("Parameter detail: the classical method has no lattice. Leave detail out,"
-                    + " or ask for method=learned.");
+            throw new BadRequestException(
+                    "Parameter detail: the classical method has no steps to show. Leave detail out,"
+                            + " or ask for method=learned.");
         }
         return true;
     }

@@ -58,10 +58,11 @@ export async function predict(picture, options, { onSent, signal }) {
   return answer;
 }
 
-/** Posts a picture and gives how the service reads it, with all frames; throws as predict does. */
+/** Posts a picture and gives where its digits are, with their frames, and how it is read; throws as predict does. */
 export async function explain(picture, options) {
-  const answer = await post('segment', picture, { ...options, detail: 'lattice', crops: true }, {});
-  if (!answer.lattice) throw new Problem(texts.unexpected(200));
+  const detail = options.method === 'classical' ? '' : 'steps'; // the classical method has none
+  const answer = await post('segment', picture, { ...options, detail, crops: true }, {});
+  if (!answer.lines || (detail && !answer.steps)) throw new Problem(texts.unexpected(200));
   return answer;
 }
 

@@ -98,9 +98,9 @@ export class DigitCard {
     this.#from = from;
     const turn = ++this.#turn;
     const frame = el('div', { class: 'seen' }, '…');
-    this.#card.setAttribute('aria-label', texts.cardName(place + 1, shown.number.value));
+    this.#card.setAttribute('aria-label', texts.cardName(place + 1, shown.number.text));
     this.#card.replaceChildren(
-      el('p', { class: 'card-head' }, texts.cardName(place + 1, shown.number.value)),
+      el('p', { class: 'card-head' }, texts.cardName(place + 1, shown.number.text)),
       ...(shown.digit.box ? [
         el('div', { class: 'looks' },
           shown.picture && figure(crop(shown.picture, shown.digit.box, shown.image, 112), texts.asWritten),

@@ -10,8 +10,8 @@ function noted({ reading, corrections }, number) {
 
 /** A number that is again as it was read is no correction. */
 function note(entry, number, digits) {
-  const value = digits.map(({ digit }) => digit).join('');
-  if (value === entry.reading.numbers[number].value) entry.corrections.delete(number);
+  const joined = (all) => all.map(({ digit }) => digit).join('');
+  if (joined(digits) === joined(entry.reading.numbers[number].digits)) entry.corrections.delete(number);
   else entry.corrections.set(number, digits);
 }
 
@@ -20,10 +20,10 @@ export function correct(entry, number, place, digit) {
   note(entry, number, noted(entry, number).map((other, i) => (i === place ? { ...other, digit } : other)));
 }
 
-/** Notes that a digit is missing before this place. */
-export function insert(entry, number, place, digit) {
+/** Notes that a digit is missing before this place; `behind` where it belongs to the digit before, and not to a sign after that. */
+export function insert(entry, number, place, digit, behind) {
   const digits = noted(entry, number);
-  note(entry, number, [...digits.slice(0, place), { digit, from: null }, ...digits.slice(place)]);
+  note(entry, number, [...digits.slice(0, place), { digit, from: null, behind: Boolean(behind) }, ...digits.slice(place)]);
 }
 
 /** Notes that there is no such digit; the last one of a number stays. */
@@ -36,19 +36,39 @@ export function remove(entry, number, place) {
 export const asRead = (entry, number) => entry.corrections.delete(number);
 
 /**
- * The numbers as they should be: `value` and `digit` are corrected, `read` is what the service said. A digit that was put
- * in has neither `read` nor `box`.
+ * The numbers as they should be: `text`, `value` and `digit` are corrected, `read` is what the service said. A digit that was
+ * put in has neither `read` nor `box`. `parts` are the digits and signs of the text, in their order.
  */
 export function corrected(entry) {
   return entry.reading.numbers.map((number, index) => {
-    const digits = noted(entry, index).map(({ digit, from }) => {
+    const all = noted(entry, index);
+    const digits = all.map(({ digit, from }) => {
       if (from === null) return { digit, read: null, confidence: null, box: null, corrected: true };
       const read = number.digits[from];
       return { ...read, digit, read: read.digit, corrected: digit !== read.digit };
     });
-    const value = digits.map(({ digit }) => digit).join('');
-    return { ...number, digits, value, read: number.value, corrected: entry.corrections.has(index) };
+    const parts = withSigns(digits, all, number.signs ?? []);
+    const isCorrected = entry.corrections.has(index);
+    const read = number.text ?? number.value;
+    const value = isCorrected ? digits.map(({ digit }) => digit).join('') : number.value;
+    const text = isCorrected ? parts.map(({ sign, digit }) => sign ?? digit).join('') : read;
+    return { ...number, digits, parts, value, text, read, corrected: isCorrected };
   });
+}
+
+/** The digits with the signs between them: a sign stays before the digit that it was read before, or at its end of the number. */
+function withSigns(digits, all, signs) {
+  const placed = signs.map((sign) => ({ ...sign, place: placeOf(sign, all) }));
+  const at = (place) => placed.filter((sign) => sign.place === place);
+  return [...digits.flatMap((digit, place) => [...at(place), digit]), ...at(digits.length)];
+}
+
+function placeOf({ before }, all) {
+  if (before === 0) return 0;
+  const next = all.findIndex(({ from }) => from !== null && from >= before);
+  let place = next < 0 ? all.length : next;
+  while (next > 0 && place > 0 && all[place - 1].from === null && !all[place - 1].behind) place--;
+  return place;
 }
 
 /** Whether a person should still look at a number. */

@@ -195,7 +195,7 @@ function onSent(entry, share) {
 function showReading(entry) {
   const numbers = corrected(entry);
   const onPad = document.body.dataset.mode === 'pad';
-  drawOverlay(onPad ? pad.overlay : $('.stage .overlay'), entry.reading.image, numbers);
+  drawOverlay(onPad ? pad.overlay : $('.stage .overlay'), entry.reading, numbers);
   $('#results').replaceChildren(...results(entry.reading, numbers, picture));
   $('#announcement').textContent = announcement(numbers);
   $('#annotated').disabled = !picture;
@@ -225,8 +225,8 @@ function enter(state) {
 }
 
 function options() {
-  const { digits, polarity } = Object.fromEntries(new FormData($('#options')));
-  return { digits: digits.trim(), polarity };
+  const { digits, polarity, method } = Object.fromEntries(new FormData($('#options')));
+  return { digits: digits.trim(), polarity, method };
 }
 
 /** What the card shows of a digit, and how it is put right. */
@@ -241,7 +241,7 @@ function digitAt(number, place) {
     picture,
     frame: () => frameOf(entry, digit.box),
     correct: (right) => change(entry, number, place, () => correct(entry, number, place, right)),
-    insert: (missing, behind) => change(entry, number, place + behind, () => insert(entry, number, place + behind, missing)),
+    insert: (missing, behind) => change(entry, number, place + behind, () => insert(entry, number, place + behind, missing, behind)),
     remove: () => change(entry, number, Math.min(place, numbers[number].digits.length - 2), () => remove(entry, number, place)),
   };
 }
@@ -251,7 +251,7 @@ function change(entry, number, place, action) {
   action(entry, number);
   refresh(entry);
   keep(entry);
-  $('#announcement').textContent = texts.nowReads(corrected(entry)[number].value);
+  $('#announcement').textContent = texts.nowReads(corrected(entry)[number].text);
   $(`.value [data-number="${number}"][data-digit="${Math.max(0, place)}"]`)?.focus();
 }
 
@@ -276,7 +276,7 @@ async function explainCurrent() {
   if (!$('#how').open) return;
   try {
     const how = await explained(entry);
-    if (entry === current) showHow(how);
+    if (entry === current) showHow(how, entry.reading);
   } catch (problem) {
     entry.explained = null;
     if (entry === current) forgetHow(problem.message);

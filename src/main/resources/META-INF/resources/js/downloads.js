@@ -3,7 +3,7 @@ import { el } from './dom.js';
 import { roomAbove } from './overlay.js';
 import { texts } from './texts.js';
 
-const COLUMNS = ['picture', 'value', 'read', 'corrected', 'confidence', 'certain', 'x', 'y', 'width', 'height', 'problem'];
+const COLUMNS = ['picture', 'text', 'value', 'read', 'corrected', 'confidence', 'certain', 'x', 'y', 'width', 'height', 'problem'];
 const LABEL = 1.2; // a label's height, in that of its letters
 
 /** A row for each number of the visit, and one for each picture that has none. */
@@ -28,14 +28,19 @@ function all(entries) {
       : { picture: entry.file.name, problem: entry.problem.message });
 }
 
-const plain = ({ value, read, corrected: isCorrected, confidence, certain, box, digits }) => ({
-  value, read, corrected: isCorrected, confidence, certain, box,
+const plain = ({ text, value, read, corrected: isCorrected, confidence, certain, box, digits, signs = [] }) => ({
+  text, value, read, corrected: isCorrected, confidence, certain, box,
   digits: digits.map(({ digit, read: was, confidence: sure, box: place }) => ({ digit, read: was, confidence: sure, box: place })),
+  signs,
 });
 
-/** Quoted where it must be. What a spreadsheet would take for a formula is made text: file names come from anywhere. */
+/**
+ * Quoted where it must be. What a spreadsheet would take for a formula is made text, as file names come from anywhere; a
+ * negative number is none.
+ */
 function field(value) {
-  const text = String(value).replace(/^[=+\-@\t\r]/, "'$&");
+  const isNumber = /^-[$€£]?[\d.,]+%?$/.test(value);
+  const text = isNumber ? value : String(value).replace(/^[=+\-@\t\r]/, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -48,8 +53,19 @@ export function downloadAnnotated(entry, picture) {
   const numbers = corrected(entry);
   const { image } = entry.reading;
   const boxes = numbers.map((number) => number.box);
+  for (const { box } of entry.reading.unread ?? []) annotateUnread(pen, box, canvas.width / image.width);
   for (const number of numbers) annotate(pen, number, canvas.width / image.width, roomAbove(number.box, boxes, image));
   canvas.toBlob((blob) => save(blob, 'image/png', entry.file.name.replace(/\.[^.]*$/, '') + texts.annotatedSuffix));
+}
+
+/** Thin, dashed and grey: it is in no number. */
+function annotateUnread(pen, box, scale) {
+  pen.save();
+  pen.lineWidth /= 2;
+  pen.strokeStyle = '#5a6273';
+  pen.setLineDash([3 * pen.lineWidth, 3 * pen.lineWidth]);
+  pen.strokeRect(...['x', 'y', 'width', 'height'].map((side) => box[side] * scale));
+  pen.restore();
 }
 
 function annotate(pen, number, scale, room) {
@@ -59,7 +75,7 @@ function annotate(pen, number, scale, room) {
   pen.strokeStyle = pen.fillStyle = unsure ? '#9a4d00' : '#2344c4';
   pen.setLineDash(unsure ? [4 * pen.lineWidth, 3 * pen.lineWidth] : []);
   pen.strokeRect(x - 2 * pen.lineWidth, y - 2 * pen.lineWidth, width + 4 * pen.lineWidth, height + 4 * pen.lineWidth);
-  const label = number.value + (unsure ? ' ?' : '') + (number.corrected ? ' ✎' : '');
+  const label = number.text + (unsure ? ' ?' : '') + (number.corrected ? ' ✎' : '');
   const fitting = Math.min(y - air, room * scale - 2 * air) / LABEL;
   const size = Math.max(5 * pen.lineWidth, Math.min(0.5 * height, pen.canvas.width / 16, fitting));
   pen.font = `600 ${size}px sans-serif`;

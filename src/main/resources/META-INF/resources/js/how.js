@@ -1,35 +1,41 @@
 import { el, styled } from './dom.js';
 import { texts } from './texts.js';
 
-/** Lines shown at first: a page full of numbers has hundreds of candidates. */
+/** Lines shown at first: a page full of numbers has a hundred. */
 const LINES = 12;
-const place = () => document.querySelector('#how-steps');
+/** How wide a column is in the line's pixels, and from when a symbol is likely to be there. */
+const COLUMN = 4;
+const LIKELY = 0.5;
+/** As in the legend: red, green and blue of what the handwriting map sees. */
+const COLOURS = { numbers: [35, 68, 196], other: [201, 84, 0] };
+const STRENGTH = 0.65;
+const section = () => document.querySelector('#how-steps');
 
 /** Empties the section, or says why it is empty. */
 export function forgetHow(problem = texts.howWait) {
-  place().replaceChildren(el('p', { class: 'quiet' }, problem));
+  section().replaceChildren(el('p', { class: 'quiet' }, problem));
 }
 
-/** How a picture was read, step by step. */
-export function showHow({ image, lattice }) {
-  const { millis, lines } = lattice;
-  const pieces = lines.reduce((sum, line) => sum + line.pieces.length, 0);
-  const candidates = lines.reduce((sum, line) => sum + line.candidates.length, 0);
-  place().replaceChildren(el('ol', { class: 'steps' },
-    step(texts.stepGrey, millis.decode, shown(lattice.gray, texts.stepGrey.title)),
-    step(texts.stepInk, millis.ink,
-      lattice.ink ? shown(lattice.ink, texts.stepInk.title) : el('p', {}, texts.noInk)),
-    step(texts.stepPieces(lines.length, pieces), millis.lines + millis.cut,
-      lattice.ink ? shown(lattice.ink, texts.stepPieces(lines.length, pieces).title, boxes(lines, image)) : null),
-    step(texts.stepCandidates(candidates), millis.classify, lattices(lines)),
-    step(texts.stepPath, millis.path, el('div', { class: 'paths' }, ...lines.slice(0, LINES).map(path)))));
-  if (!lattice.complete) place().prepend(el('p', { class: 'quiet' }, texts.incomplete(candidates)));
+/** How a picture was read, step by step; a method without networks has no steps to show. */
+export function showHow({ image, lines, steps }, reading) {
+  if (!steps) return forgetHow(texts.noSteps);
+  const { millis } = steps;
+  const frames = lines.flatMap((line) => line.digits).map(({ frame }) => el('img', { src: frame, alt: '', width: 56, height: 56 }));
+  section().replaceChildren(el('ol', { class: 'steps' },
+    step(texts.stepGrey, millis.decode, shown(steps.gray, texts.stepGrey.title)),
+    step(texts.stepMap, millis.map, map(steps), legend()),
+    step(texts.stepLines(steps.lines.length), millis.lines,
+      shown(steps.gray, texts.stepLines(steps.lines.length).title, boxes(steps.lines, image))),
+    step(texts.stepSymbols, millis.recognise, lineLooks(steps.lines)),
+    step(texts.stepDigits(frames.length), millis.classify, frames.length ? el('div', { class: 'frames' }, ...frames) : null),
+    step(texts.stepText, millis.text, written(reading.lines ?? []))));
+  if (!steps.complete) section().prepend(el('p', { class: 'quiet' }, texts.incomplete(steps.lines.length)));
 }
 
-function step({ title, text }, millis, body) {
+function step({ title, text }, millis, ...body) {
   return el('li', { class: 'step' },
     el('div', { class: 'step-head' }, el('h3', {}, title), el('span', { class: 'time' }, texts.millis(millis))),
-    el('p', { class: 'quiet' }, text), body);
+    el('p', { class: 'quiet' }, text), ...body);
 }
 
 function shown(address, name, ...over) {
@@ -37,60 +43,122 @@ function shown(address, name, ...over) {
 }
 
 function boxes(lines, image) {
-  const at = (box) => ({
+  return el('div', { class: 'line-boxes', 'aria-hidden': 'true' }, ...lines.map(({ box }) => styled(el('i', {}), {
     left: `${(100 * box.x) / image.width}%`, top: `${(100 * box.y) / image.height}%`,
     width: `${(100 * box.width) / image.width}%`, height: `${(100 * box.height) / image.height}%`,
-  });
-  return el('div', { class: 'piece-boxes', 'aria-hidden': 'true' }, ...lines.flatMap((line) => [
-    styled(el('u', {}), at(line.box)),
-    ...line.pieces.map((piece, i) => styled(el('i', { class: i % 2 ? 'odd' : '' }), at(piece))),
-  ]));
+  })));
 }
 
-function lattices(lines) {
-  const all = el('div', { class: 'lattices' }, ...lines.slice(0, LINES).map(diagram));
+/** The map over the grey picture; it is there once the pictures are decoded. */
+function map({ gray, numbers, other }) {
+  const canvas = el('canvas', { role: 'img', 'aria-label': texts.stepPicture(texts.stepMap.title) });
+  Promise.all([gray, numbers, other].map(decoded)).then(([paper, ...maps]) => {
+    Object.assign(canvas, { width: paper.naturalWidth, height: paper.naturalHeight });
+    const pen = canvas.getContext('2d');
+    pen.drawImage(paper, 0, 0);
+    maps.forEach((seen, i) => pen.drawImage(tinted(seen, i ? COLOURS.other : COLOURS.numbers), 0, 0, canvas.width, canvas.height));
+    canvas.dataset.drawn = 'true';
+  });
+  return el('div', { class: 'step-picture' }, canvas);
+}
+
+async function decoded(address) {
+  const image = el('img', { src: address });
+  await image.decode();
+  return image;
+}
+
+/** A grey picture as a colour that covers as much as the grey is white. */
+function tinted(seen, [red, green, blue]) {
+  const canvas = el('canvas', { width: seen.naturalWidth, height: seen.naturalHeight });
+  const pen = canvas.getContext('2d');
+  pen.drawImage(seen, 0, 0);
+  const picture = pen.getImageData(0, 0, canvas.width, canvas.height);
+  for (let i = 0; i < picture.data.length; i += 4) {
+    picture.data.set([red, green, blue, STRENGTH * picture.data[i]], i);
+  }
+  pen.putImageData(picture, 0, 0);
+  return canvas;
+}
+
+function legend() {
+  return el('ul', { class: 'legend' }, ...Object.entries(COLOURS).map(([name, colour]) => el('li', {},
+    styled(el('span', { class: 'swatch', 'aria-hidden': 'true' }), { background: `rgb(${colour.join(' ')} / ${STRENGTH})` }),
+    texts.mapLegend[name])));
+}
+
+function lineLooks(lines) {
+  const all = el('div', { class: 'looks-of-lines' }, ...lines.slice(0, LINES).map(lineLook));
   if (lines.length > LINES) {
     const more = el('button', { type: 'button', class: 'button small' }, texts.moreLines(lines.length - LINES));
-    more.addEventListener('click', () => more.replaceWith(...lines.slice(LINES).map((line, i) => diagram(line, i + LINES))));
+    more.addEventListener('click', () => more.replaceWith(...lines.slice(LINES).map((line, i) => lineLook(line, i + LINES))));
     all.append(more);
   }
   return all;
 }
 
-/** A column for each piece of the line, and each candidate over the pieces that it joins. */
-function diagram(line, index) {
-  const chosen = new Map(line.path.map(({ candidate, digit }) => [candidate, digit]));
-  const cells = line.candidates.map((candidate, i) => candidateCell(candidate, chosen.get(i)));
-  const grid = styled(el('ol', { class: 'lattice' }, ...cells), { '--pieces': line.pieces.length });
-  return el('div', { class: 'lattice-scroll', tabIndex: 0, role: 'region', 'aria-label': texts.lineName(index + 1) },
-    el('p', { class: 'quiet' }, texts.lineName(index + 1)), grid);
+/** A line as the recogniser saw it, and under each place what is written there. */
+function lineLook({ image, columns }, index) {
+  const name = texts.lineName(index + 1);
+  const picture = el('img', { src: image, alt: texts.lineAlt(index + 1) });
+  const symbols = el('ol', { class: 'symbols' });
+  const look = el('div', { class: 'line-look' }, picture, columns.length ? symbols : el('p', { class: 'quiet' }, texts.noSymbols));
+  decoded(image).then(({ naturalWidth }) => {
+    styled(look, { '--width': naturalWidth });
+    const there = places(columns);
+    styled(symbols, { '--others': Math.max(0, ...there.map((one) => one.symbols.length - 1)) });
+    symbols.append(...there.map(symbolsAt));
+  });
+  return el('div', { class: 'line-scroll', tabIndex: 0, role: 'region', 'aria-label': name }, el('p', { class: 'quiet' }, name), look);
 }
 
-function candidateCell(candidate, digit) {
-  const [best] = candidate.digits;
-  const isChosen = digit !== undefined;
-  const notDigit = candidate.notADigit > best.confidence;
-  const cell = el('li', { class: `candidate ${candidate.kind}${isChosen ? ' chosen' : ''}` },
-    el('img', { src: candidate.frame, alt: '', width: 56, height: 56 }),
-    el('div', {},
-      el('p', { class: 'verdict' }, notDigit ? texts.notADigit : texts.asDigit(isChosen ? digit : best.digit)),
-      el('ul', {}, ...candidate.digits.filter(({ confidence }) => texts.worthSaying(confidence)).map((other) =>
-        el('li', {}, texts.scored(other.digit, texts.percent(other.confidence)))),
-        texts.worthSaying(candidate.notADigit) && el('li', {}, texts.notADigitShare(texts.percent(candidate.notADigit)))),
-      el('p', { class: 'quiet' }, texts.kinds[candidate.kind] + (isChosen ? `, ${texts.chosen}` : ''))));
-  return styled(cell, { 'grid-column': `${candidate.from + 1} / ${candidate.to + 1}` });
-}
-
-/** The chosen candidates in order, and what was left out between them. */
-function path(line, index) {
-  const steps = [];
-  let piece = 0;
-  for (const { candidate, digit } of line.path) {
-    const { from, to, frame } = line.candidates[candidate];
-    if (from > piece) steps.push(el('li', { class: 'left-out' }, texts.leftOut(from - piece)));
-    steps.push(el('li', {}, el('img', { src: frame, alt: '', width: 56, height: 56 }), el('b', {}, String(digit))));
-    piece = to;
+/**
+ * Neighbouring columns that say the same are one place, and so is an unlikely one beside it; each with all that is said there,
+ * the likeliest first.
+ */
+function places(columns) {
+  const found = [];
+  for (const column of columns) {
+    const last = found.at(-1);
+    const [best] = column.symbols;
+    const beside = last && column.x - last.end <= COLUMN;
+    const unlikely = beside && Math.min(best.probability, last.symbols[0].probability) < LIKELY;
+    if (beside && (unlikely || best.symbol === last.symbols[0].symbol)) {
+      last.end = column.x;
+      last.columns.push(column);
+      last.symbols = likeliest(last.columns);
+    } else found.push({ end: column.x, columns: [column], symbols: column.symbols });
   }
-  if (piece < line.pieces.length) steps.push(el('li', { class: 'left-out' }, texts.leftOut(line.pieces.length - piece)));
-  return el('div', {}, el('p', { class: 'quiet' }, texts.lineName(index + 1)), el('ol', { class: 'path' }, ...steps));
+  return found.map(({ columns: own, symbols }) => ({ x: middle(own, symbols[0].symbol), symbols }));
+}
+
+/** Each symbol of some columns with the most that any of them gives it. */
+function likeliest(columns) {
+  const most = new Map();
+  for (const { symbol, probability } of columns.flatMap(({ symbols }) => symbols)) {
+    most.set(symbol, Math.max(probability, most.get(symbol) ?? 0));
+  }
+  return [...most].map(([symbol, probability]) => ({ symbol, probability })).sort((one, other) => other.probability - one.probability);
+}
+
+/** Where a symbol is likely in some columns, on average. */
+function middle(columns, wanted) {
+  const share = ({ symbols }) => symbols.find(({ symbol }) => symbol === wanted)?.probability ?? 0;
+  const sum = columns.reduce((all, column) => all + share(column), 0);
+  return columns.reduce((all, column) => all + share(column) * column.x, 0) / sum;
+}
+
+function symbolsAt({ x, symbols }) {
+  const [best, ...others] = symbols;
+  const said = symbols.map(({ symbol, probability }) => texts.scored(symbol, texts.percent(probability))).join(', ');
+  return styled(el('li', { title: said },
+    el('b', {}, best.symbol),
+    styled(el('span', { class: 'sure-bar', 'aria-hidden': 'true' }), { '--share': best.probability }),
+    ...others.map(({ symbol }) => el('small', {}, symbol))), { '--x': x });
+}
+
+function written(lines) {
+  return lines.length
+    ? el('ol', { class: 'written-lines' }, ...lines.map(({ text }) => el('li', {}, text)))
+    : el('p', {}, texts.count(0));
 }

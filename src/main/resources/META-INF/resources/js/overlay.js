@@ -1,10 +1,11 @@
 import { needsChecking, weakest } from './corrections.js';
 import { el, styled } from './dom.js';
+import { texts } from './texts.js';
 
 /** Marks what was found over the picture; places are shares of it, so the marks hold at any size. */
-export function drawOverlay(layer, image, numbers) {
+export function drawOverlay(layer, { image, unread = [] }, numbers) {
   const boxes = numbers.map((number) => number.box);
-  layer.replaceChildren(...numbers.map((number, index) => numberMark(number, index, image, roomAbove(number.box, boxes, image))));
+  layer.replaceChildren(...unread.map((other) => unreadMark(other, image)), ...numbers.map((number, index) => numberMark(number, index, image, roomAbove(number.box, boxes, image))));
 }
 
 /** How far the number over this one is: its digits must be seen below this one's labels. */
@@ -26,7 +27,17 @@ function numberMark(number, index, image, room) {
     const middle = percent(middleOf(number, position) - number.box.x, number.box.width);
     mark.append(styled(el('b', { class: kinds, ...at }, String(digit.digit)), { left: middle }));
   }
+  for (const { sign, box } of number.signs ?? []) {
+    mark.append(styled(el('i', { class: 'sign' }), place(box, number.box)));
+    const middle = percent(box.x + box.width / 2 - number.box.x, number.box.width);
+    mark.append(styled(el('b', { class: 'sign' }, sign), { left: middle }));
+  }
   return mark;
+}
+
+/** Handwriting that is in no number; pointing at it tells why. */
+function unreadMark({ box, reason }, image) {
+  return styled(el('div', { class: 'unread', title: texts.unreadReasons[reason] ?? reason }), place(box, { x: 0, y: 0, ...image }));
 }
 
 /** Across the picture; a digit that was put in stands between its neighbours, or at the number's end. */

@@ -9,25 +9,26 @@ const LARGE_DIGITS = 8;
 
 /** What the page says of a reading: a heading, each number, and how it was read. */
 export function results(reading, numbers, picture) {
-  const values = numbers.map((number) => number.value);
+  const written = numbers.map((number) => number.text);
   const unsure = numbers.filter(needsChecking).length;
   const heading = el('h2', {}, texts.count(numbers.length));
   if (numbers.length > 1 && unsure) heading.append(', ', el('span', { class: 'warn' }, texts.unsureCount(unsure)));
   const head = el('div', { class: 'results-head' }, heading);
-  if (numbers.length > 1) head.append(copyButton(values.join('\n'), texts.copyAll, texts.copyAll));
-  const large = numbers.length === 1 && values[0].length <= LARGE_DIGITS;
+  if (numbers.length > 1) head.append(copyButton(written.join('\n'), texts.copyAll, texts.copyAll));
+  const large = numbers.length === 1 && written[0].length <= LARGE_DIGITS;
   const body = numbers.length
     ? el('ol', { class: large ? 'numbers large' : 'numbers' },
         ...numbers.map((number, index) => numberItem(number, index, { ...reading, picture })))
     : el('p', { class: 'nothing' }, texts.nothing);
   const hint = numbers.length ? el('p', { class: 'quiet hint' }, texts.digitHint) : null;
-  return [head, body, hint, el('p', { class: 'quiet footer' }, texts.footer(reading))].filter(Boolean);
+  const unread = reading.unread?.length ? el('p', { class: 'quiet unread-count' }, texts.unreadCount(reading.unread.length)) : null;
+  return [head, body, unread, hint, el('p', { class: 'quiet footer' }, texts.footer(reading))].filter(Boolean);
 }
 
 /** One sentence for those who hear the page. */
 export function announcement(numbers) {
   if (!numbers.length) return `${texts.count(0)}. ${texts.nothing}`;
-  return texts.announce(numbers.map((number) => number.value), numbers.filter(needsChecking).length);
+  return texts.announce(numbers.map((number) => number.text), numbers.filter(needsChecking).length);
 }
 
 function numberItem(number, index, reading) {
@@ -36,7 +37,7 @@ function numberItem(number, index, reading) {
   return el('li', { class: kind, 'data-number': index },
     el('div', { class: 'number-head' },
       value(number, index),
-      copyButton(number.value, texts.copy, texts.copyOf(number.value))),
+      copyButton(number.text, texts.copy, texts.copyOf(number.text))),
     el('p', { class: 'sureness' }, sureness(number)),
     number.corrected && el('button', { type: 'button', class: 'button small as-read', 'data-number': index }, texts.asRead(number.read)),
     doubt(number),
@@ -52,12 +53,18 @@ function sureness(number) {
   return number.certain ? texts.certain(share) : texts.uncertain(share);
 }
 
-/** The number as its digits, each of which can be pointed at; the tab key stops at the first only, arrows lead on. */
+/** The number as it is written: each digit can be pointed at; the tab key stops at the first only, arrows lead on. */
 function value(number, index) {
-  const group = el('div', { class: 'value', role: 'group', 'aria-label': texts.numberName(number.value, sureness(number)) });
-  styled(group, { '--digits': number.digits.length });
+  const group = el('div', { class: 'value', role: 'group', 'aria-label': texts.numberName(number.text, sureness(number)) });
+  styled(group, { '--digits': number.parts.length });
   const weak = weakest(number);
-  for (const [place, digit] of number.digits.entries()) {
+  for (const part of number.parts) {
+    if (part.sign) {
+      group.append(el('span', { class: 'sign' }, part.sign));
+      continue;
+    }
+    const digit = part;
+    const place = number.digits.indexOf(digit);
     const kinds = `${digit === weak ? 'weak' : ''} ${digit.corrected ? 'put-right' : ''}`.trim();
     group.append(el('span', {
       class: kinds, role: 'button', tabIndex: place ? -1 : 0, 'aria-haspopup': 'dialog',
@@ -76,7 +83,7 @@ function runnersUp({ alternatives = [], corrected }) {
   const worthy = alternatives.filter(({ confidence }) => texts.worthSaying(confidence)).slice(0, 3);
   if (!worthy.length || corrected) return null;
   const items = worthy.map((other) =>
-    el('li', {}, el('span', { class: 'runner-up' }, other.value), ` ${texts.percent(other.confidence)}`));
+    el('li', {}, el('span', { class: 'runner-up' }, other.text ?? other.value), ` ${texts.percent(other.confidence)}`));
   return el('div', { class: 'runners-up' }, el('p', {}, texts.couldBe), el('ul', {}, ...items));
 }
 

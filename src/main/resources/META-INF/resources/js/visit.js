@@ -61,7 +61,7 @@ function said(entry) {
   const numbers = corrected(entry);
   const unsure = numbers.filter(needsChecking).length;
   return [
-    el('span', { class: 'entry-values' }, numbers.map((number) => number.value).join(', ') || texts.count(0)),
+    el('span', { class: 'entry-values' }, numbers.map((number) => number.text).join(', ') || texts.count(0)),
     unsure > 0 && el('span', { class: 'warn' }, ` ? ${texts.unsureCount(unsure)}`),
     numbers.some((number) => number.corrected) && el('span', { class: 'fixed' }, ` ✎ ${texts.correctedMark}`),
   ];

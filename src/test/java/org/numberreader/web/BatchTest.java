@@ -28,7 +28,7 @@ class BatchTest {
                 .then()
                 .statusCode(200)
                 .body("results.name.take(6)", is(List.of("a.png", "b.gif", "c.png", "d.jpg", "e.png", "f.png")))
-                .body("results[0].reading.numbers[0].value", is("1704"))
+                .body("results[0].reading.numbers[0].text", is("1704"))
                 .body("results[0]", not(hasKey("problem")))
                 .body("results[1..5].problem.status", is(List.of(415, 400, 422, 413, 413)))
                 .body("results[1]", not(hasKey("reading")))
@@ -42,7 +42,7 @@ class BatchTest {
                 .then()
                 .statusCode(200)
                 .body("results.size()", is(1))
-                .body("results[0].reading.numbers[0].value", is("1704"));
+                .body("results[0].reading.numbers[0].text", is("1704"));
     }
 
     @Test
@@ -50,7 +50,7 @@ class BatchTest {
         Sent.raw("/predict/batch?method=classical", Pictures.sample())
                 .then()
                 .statusCode(200)
-                .body("results[0].reading.numbers[0].value", is("1704"))
+                .body("results[0].reading.numbers[0].text", is("1704"))
                 .body("results[0].reading.model.name", is("base"));
     }
 

@@ -50,13 +50,25 @@ class OpenApiTest {
     }
 
     @Test
-    void showsALattice() {
+    void showsTheStepsOfAReading() {
         String answer = "paths['/segment'].post.responses['200'].content['application/json'].";
         given().queryParam("format", "json")
                 .get("/q/openapi")
                 .then()
-                .body(answer + "examples.lattice.value.lattice.lines[0].path.size()", is(4))
-                .body("components.schemas.Candidate.required", hasItems("from", "to", "kind", "notADigit"));
+                .body(answer + "examples.steps.value.steps.lines.size()", is(1))
+                .body("components.schemas.Steps.required", hasItems("gray", "numbers", "other", "lines", "millis"))
+                .body("components.schemas.StepsLine.required", hasItems("box", "image", "columns"));
+    }
+
+    @Test
+    void describesWhatIsWritten() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .body("components.schemas.Number.required", hasItems("value", "text", "signs"))
+                .body("components.schemas.Sign.required", hasItems("sign", "confidence", "box", "before"))
+                .body("components.schemas.Prediction.required", hasItems("numbers", "lines", "unread"))
+                .body("components.schemas.Unread.properties.reason.enum", hasItems("no number", "unsure"));
     }
 
     /** Only one operation has two examples. */

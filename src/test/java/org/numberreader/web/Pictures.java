@@ -1,6 +1,8 @@
 package org.numberreader.web;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.numberreader.image.Mats;
 import org.opencv.core.MatOfByte;
@@ -31,11 +34,7 @@ final class Pictures {
 
     /** The sample in another format that ImageIO writes. */
     static byte[] sample(String format) {
-        try {
-            return written(ImageIO.read(new ByteArrayInputStream(sample())), format);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return written(image(), format);
     }
 
     /** The sample as WebP, which ImageIO can not write. */
@@ -50,13 +49,45 @@ final class Pictures {
 
     /** The sample with a quarter of its width. */
     static byte[] smallSample() {
+        var small = new BufferedImage(160, 70, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = small.createGraphics();
+        pen.drawImage(image().getScaledInstance(160, 70, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        pen.dispose();
+        return written(small, "png");
+    }
+
+    /** The sample twice, one below the other. */
+    static byte[] twoLines() {
+        return drawn(640, 560, pen -> {
+            pen.drawImage(image(), 0, 0, null);
+            pen.drawImage(image(), 0, 280, null);
+        });
+    }
+
+    /** The sample with a minus before it. */
+    static byte[] sampleWithAMinus() {
+        return drawn(760, 280, pen -> {
+            pen.drawImage(image(), 120, 0, null);
+            pen.setColor(new Color(0x26, 0x27, 0x2c));
+            pen.setStroke(new BasicStroke(11, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            pen.drawLine(130, 147, 192, 143);
+        });
+    }
+
+    /** On paper of the sample's colour. */
+    private static byte[] drawn(int width, int height, Consumer<Graphics2D> drawing) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setColor(new Color(image().getRGB(0, 0)));
+        pen.fillRect(0, 0, width, height);
+        drawing.accept(pen);
+        pen.dispose();
+        return written(picture, "png");
+    }
+
+    private static BufferedImage image() {
         try {
-            var large = ImageIO.read(new ByteArrayInputStream(sample()));
-            var small = new BufferedImage(160, 70, BufferedImage.TYPE_BYTE_GRAY);
-            var pen = small.createGraphics();
-            pen.drawImage(large.getScaledInstance(160, 70, Image.SCALE_AREA_AVERAGING), 0, 0, null);
-            pen.dispose();
-            return written(small, "png");
+            return ImageIO.read(new ByteArrayInputStream(sample()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

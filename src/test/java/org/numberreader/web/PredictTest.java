@@ -12,6 +12,8 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +29,44 @@ class PredictTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("image.width", is(640))
-                .body("numbers.value", is(java.util.List.of("1704")))
-                .body("numbers[0].digits.digit", is(java.util.List.of(1, 7, 0, 4)))
-                .body("model.name", is("reader"))
+                .body("numbers.value", is(List.of("1704")))
+                .body("numbers.text", is(List.of("1704")))
+                .body("numbers[0].digits.digit", is(List.of(1, 7, 0, 4)))
+                .body("numbers[0].signs.size()", is(0))
+                .body("lines.text", is(List.of("1704")))
+                .body("lines.numbers", is(List.of(List.of(0))))
+                .body("unread.size()", is(0))
+                .body("model.name", is("line"))
                 .body("model.sha256", matchesPattern("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void namesTheNumbersOfEachLine() {
+        var answer =
+                Sent.raw("/predict", Pictures.twoLines()).then().statusCode(200).extract();
+
+        assertThat(answer.<List<Integer>>path("lines.numbers.flatten()")).isEqualTo(indices(answer.path("numbers")));
+        assertThat(answer.<List<String>>path("lines.text")).containsExactly("1704", "1704");
+    }
+
+    private static List<Integer> indices(List<?> all) {
+        return IntStream.range(0, all.size()).boxed().toList();
+    }
+
+    @Test
+    void everySignStandsInTheText() {
+        var answer = Sent.raw("/predict", Pictures.sampleWithAMinus())
+                .then()
+                .statusCode(200)
+                .body("numbers.text", is(List.of("-1704")))
+                .body("numbers.value", is(List.of("1704")))
+                .body("numbers[0].signs.sign", is(List.of("-")))
+                .body("numbers[0].signs.before", is(List.of(0)))
+                .extract();
+
+        assertThat(answer.<Integer>path("numbers[0].signs[0].box.x"))
+                .isLessThan(answer.path("numbers[0].digits[0].box.x"));
+        assertThat(answer.<Integer>path("numbers[0].box.x")).isEqualTo(answer.path("numbers[0].signs[0].box.x"));
     }
 
     @ParameterizedTest
@@ -77,7 +113,11 @@ class PredictTest {
 
     @Test
     void answersAnEmptyPictureWithAnEmptyList() {
-        Sent.raw("/predict", Pictures.blank()).then().statusCode(200).body("numbers.size()", is(0));
+        Sent.raw("/predict", Pictures.blank())
+                .then()
+                .statusCode(200)
+                .body("numbers.size()", is(0))
+                .body("lines.size()", is(0));
     }
 
     @Test
@@ -103,13 +143,15 @@ class PredictTest {
         Sent.raw("/predict?method=classical", Pictures.sample())
                 .then()
                 .statusCode(200)
-                .body("numbers.value", is(java.util.List.of("1704")))
-                .body("numbers[0].digits.digit", is(java.util.List.of(1, 7, 0, 4)))
+                .body("numbers.value", is(List.of("1704")))
+                .body("numbers.text", is(List.of("1704")))
+                .body("numbers[0].digits.digit", is(List.of(1, 7, 0, 4)))
+                .body("lines.text", is(List.of("1704")))
                 .body("model.name", is("base"));
         Sent.raw("/predict?method=learned", Pictures.sample())
                 .then()
                 .statusCode(200)
-                .body("model.name", is("reader"));
+                .body("model.name", is("line"));
     }
 
     @Test

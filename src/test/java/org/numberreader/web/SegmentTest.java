@@ -1,23 +1,29 @@
 package org.numberreader.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SegmentTest {
+    private static final String PNG = "data:image/png;base64,";
 
     @Test
     void tellsWhereTheDigitsAreWithoutTheirValues() {
@@ -42,76 +48,71 @@ class SegmentTest {
     }
 
     @Test
-    void hasNoLatticeUnlessItIsAskedFor() {
-        Sent.form("/segment", Pictures.sample()).then().statusCode(200).body("lattice", nullValue());
+    void hasNoStepsUnlessTheyAreAskedFor() {
+        Sent.form("/segment", Pictures.sample()).then().statusCode(200).body("steps", nullValue());
     }
 
     @Test
     void showsHowThePictureWasRead() {
-        Sent.form("/segment?detail=lattice", Pictures.sample())
+        Sent.form("/segment?detail=steps", Pictures.sample())
                 .then()
                 .statusCode(200)
                 .body("lines[0].digits.size()", is(4))
-                .body("lattice.gray", startsWith("data:image/png;base64,"))
-                .body("lattice.ink", startsWith("data:image/png;base64,"))
-                .body("lattice.complete", is(true))
-                .body("lattice.lines.size()", is(1))
-                .body("lattice.lines[0].pieces.size()", greaterThanOrEqualTo(4))
-                .body("lattice.lines[0].path.digit", contains(1, 7, 0, 4))
-                .body("lattice.lines[0].candidates.kind", everyItem(is(in(List.of("whole", "cut", "joined")))))
-                .body("lattice.lines[0].candidates[0].digits.size()", is(3))
-                .body("lattice.lines[0].candidates.frame", everyItem(nullValue()))
+                .body("steps.gray", startsWith(PNG))
+                .body("steps.numbers", startsWith(PNG))
+                .body("steps.other", startsWith(PNG))
+                .body("steps.complete", is(true))
+                .body("steps.lines.size()", is(1))
+                .body("steps.lines[0].image", startsWith(PNG))
+                .body("steps.lines[0].box.width", greaterThan(300))
                 .body(
-                        "lattice.millis.keySet()",
-                        containsInAnyOrder("decode", "ink", "lines", "cut", "classify", "path"))
-                .body("lattice.millis.ink", greaterThan(0f));
+                        "steps.millis.keySet()",
+                        containsInAnyOrder("decode", "map", "lines", "recognise", "classify", "text"))
+                .body("steps.millis.map", greaterThan(0f))
+                .body("steps.millis.recognise", greaterThan(0f));
     }
 
     @Test
-    void thePathLeadsThroughCandidatesOfTheDigitsPlaces() {
-        var answer = Sent.form("/segment?detail=lattice&crops=true", Pictures.sample())
+    void showsTheLikeliestSymbolsOfEachColumn() {
+        var answer = Sent.form("/segment?detail=steps", Pictures.sample())
                 .then()
                 .statusCode(200)
-                .body("lattice.lines[0].candidates.frame", everyItem(startsWith("data:image/png;base64,")))
+                .body("steps.lines[0].columns.symbols*.size().flatten()", everyItem(is(oneOf(1, 2, 3))))
                 .extract();
-        List<Integer> path = answer.path("lattice.lines[0].path.candidate");
-        for (int digit = 0; digit < path.size(); digit++) {
-            String candidate = "lattice.lines[0].candidates[" + path.get(digit) + "].";
-            String place = "lines[0].digits[" + digit + "].";
-            assertThat(answer.<Object>path(candidate + "box")).isEqualTo(answer.path(place + "box"));
-            assertThat(answer.<Object>path(candidate + "frame")).isEqualTo(answer.path(place + "frame"));
-        }
+
+        assertThat(answer.<List<Float>>path("steps.lines[0].columns.x")).isSorted();
+        List<List<Float>> probabilities = answer.path("steps.lines[0].columns.symbols.probability");
+        assertThat(probabilities)
+                .allSatisfy(column -> assertThat(column).isSortedAccordingTo(Comparator.reverseOrder()));
+        List<String> likely = answer.path(
+                "steps.lines[0].columns.findAll { it.symbols[0].probability > 0.5 }.collect { it.symbols[0].symbol }");
+        assertThat(likely).containsSubsequence("1", "7", "0", "4");
     }
 
     @Test
-    void showsAnEmptyLatticeWhereThereIsNoInk() {
-        Sent.form("/segment?detail=lattice", Pictures.blank())
+    void showsAnEmptyMapOfAnEmptyPicture() throws IOException {
+        String numbers = Sent.form("/segment?detail=steps", Pictures.blank())
                 .then()
                 .statusCode(200)
-                .body("lattice.lines.size()", is(0))
-                .body("lattice.ink", nullValue())
-                .body("lattice.complete", is(true));
+                .body("lines.size()", is(0))
+                .body("steps.complete", is(true))
+                .extract()
+                .path("steps.numbers");
+
+        var map = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(numbers.substring(PNG.length()))));
+        var values = map.getData().getSamples(0, 0, map.getWidth(), map.getHeight(), 0, (int[]) null);
+        assertThat(Arrays.stream(values).max().orElseThrow()).isLessThan(128);
     }
 
     @Test
-    void showsTheLatticeOfOneDigit() {
-        Sent.form("/segment?detail=lattice&digits=1", Pictures.sample())
+    void boundsTheStepsOfAPictureFullOfMarks() {
+        var answer = Sent.form("/segment?detail=steps", Pictures.manyMarks())
                 .then()
                 .statusCode(200)
-                .body("lattice.lines[0].pieces.size()", is(1))
-                .body("lattice.lines[0].candidates.size()", is(1));
-    }
-
-    @Test
-    void boundsTheLatticeOfAPictureFullOfMarks() {
-        var answer = Sent.form("/segment?detail=lattice&crops=true", Pictures.manyMarks())
-                .then()
-                .statusCode(200)
-                .body("lattice.complete", is(false))
+                .body("steps.lines.size()", lessThanOrEqualTo(200))
                 .extract();
-        List<List<Object>> candidates = answer.path("lattice.lines.candidates");
-        assertThat(candidates.stream().mapToInt(List::size).sum()).isEqualTo(1_000);
-        List<String> pictures = List.of(answer.path("lattice.gray"), answer.path("lattice.ink"));
+        List<String> pictures =
+                List.of(answer.path("steps.gray"), answer.path("steps.numbers"), answer.path("steps.other"));
         assertThat(pictures).allSatisfy(picture -> assertThat(picture.length()).isLessThan(500_000));
     }
 
@@ -127,11 +128,11 @@ class SegmentTest {
     }
 
     @Test
-    void theTextbookMethodHasNoLattice() {
-        Sent.form("/segment?detail=lattice&method=classical", Pictures.sample())
+    void theTextbookMethodHasNoSteps() {
+        Sent.form("/segment?detail=steps&method=classical", Pictures.sample())
                 .then()
                 .statusCode(400)
-                .body("detail", startsWith("Parameter detail: the classical method has no lattice."));
+                .body("detail", startsWith("Parameter detail: the classical method has no steps to show."));
     }
 
     @Test
@@ -139,6 +140,6 @@ class SegmentTest {
         Sent.form("/segment?detail=all", Pictures.sample())
                 .then()
                 .statusCode(400)
-                .body("detail", is("Parameter detail: lattice is known."));
+                .body("detail", is("Parameter detail: steps is known."));
     }
 }

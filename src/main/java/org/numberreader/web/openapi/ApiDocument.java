@@ -34,7 +34,7 @@ public final class ApiDocument implements OASFilter {
             "503", "All readers are busy, or the deadline passed; try again after `Retry-After` seconds"));
 
     /** The only fields that an answer may lack. */
-    private static final Set<String> OPTIONAL = Set.of("frame", "lattice", "ink", "reading", "problem");
+    private static final Set<String> OPTIONAL = Set.of("frame", "steps", "reading", "problem");
 
     @Override
     public Operation filterOperation(Operation operation) {
@@ -53,7 +53,7 @@ public final class ApiDocument implements OASFilter {
     private static void exemplify(String operation, MediaType json) {
         if (operation.equals("segment")) {
             json.addExample("places", createExample().value(Examples.named("segment")));
-            json.addExample("lattice", createExample().value(Examples.named("segment-lattice")));
+            json.addExample("steps", createExample().value(Examples.named("segment-steps")));
         } else {
             json.setExample(Examples.named(operation));
         }

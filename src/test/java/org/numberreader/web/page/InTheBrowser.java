@@ -35,14 +35,36 @@ abstract class InTheBrowser {
     private static final double PATIENCE_MILLIS = 20_000;
 
     static final String UNCERTAIN = """
-            {"image": {"width": 640, "height": 240}, "numbers": [{"value": "007", "confidence": 0.6, "certain": false,
-              "box": {"x": 100, "y": 50, "width": 300, "height": 130}, "alternatives": [{"value": "001", "confidence": 0.35}],
+            {"image": {"width": 640, "height": 240}, "numbers": [{"value": "007", "text": "007", "confidence": 0.6, "certain": false,
+              "box": {"x": 100, "y": 50, "width": 300, "height": 130}, "signs": [],
+              "alternatives": [{"value": "001", "text": "001", "confidence": 0.35}],
               "digits": [
                 {"digit": 0, "confidence": 0.99, "box": {"x": 100, "y": 50, "width": 80, "height": 130}, "alternatives": []},
                 {"digit": 0, "confidence": 0.98, "box": {"x": 200, "y": 50, "width": 80, "height": 130}, "alternatives": []},
                 {"digit": 7, "confidence": 0.62, "box": {"x": 320, "y": 50, "width": 80, "height": 130},
                  "alternatives": [{"digit": 1, "confidence": 0.3}]}
-              ]}]}
+              ]}], "lines": [], "unread": []}
+            """;
+
+    /** -12.5 % and two pieces of other handwriting. */
+    static final String WITH_SIGNS = """
+            {"image": {"width": 640, "height": 280}, "numbers": [{"value": "125", "text": "-12.5%", "confidence": 0.97, "certain": true,
+              "box": {"x": 60, "y": 66, "width": 460, "height": 156}, "alternatives": [],
+              "digits": [
+                {"digit": 1, "confidence": 0.99, "box": {"x": 106, "y": 66, "width": 42, "height": 148}, "alternatives": []},
+                {"digit": 2, "confidence": 0.99, "box": {"x": 206, "y": 70, "width": 100, "height": 148}, "alternatives": []},
+                {"digit": 5, "confidence": 0.99, "box": {"x": 336, "y": 75, "width": 93, "height": 139}, "alternatives": []}
+              ],
+              "signs": [
+                {"sign": "-", "confidence": 0.98, "box": {"x": 60, "y": 140, "width": 36, "height": 10}, "before": 0},
+                {"sign": ".", "confidence": 0.97, "box": {"x": 314, "y": 200, "width": 12, "height": 12}, "before": 2},
+                {"sign": "%", "confidence": 0.96, "box": {"x": 440, "y": 70, "width": 80, "height": 140}, "before": 3}
+              ]}],
+             "lines": [{"text": "-12.5%", "box": {"x": 60, "y": 66, "width": 460, "height": 156}, "numbers": [0]}],
+             "unread": [
+               {"box": {"x": 560, "y": 80, "width": 60, "height": 100}, "reason": "no number"},
+               {"box": {"x": 20, "y": 230, "width": 120, "height": 40}, "reason": "unsure"}
+             ]}
             """;
 
     private static @Nullable Playwright playwright;
@@ -153,7 +175,7 @@ abstract class InTheBrowser {
 
     void openHow() {
         page.getByText("How was this read?").click();
-        assertThat(page.locator(".step")).hasCount(5);
+        assertThat(page.locator(".step")).hasCount(6);
     }
 
     static FilePayload sample() {

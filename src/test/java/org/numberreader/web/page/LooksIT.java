@@ -50,6 +50,8 @@ class LooksIT extends InTheBrowser {
         look.at("many-lines");
         trySample("Touching digits");
         openHow();
+        assertThat(page.locator("canvas[data-drawn]")).isVisible();
+        assertThat(page.locator(".symbols b").first()).isVisible();
         look.at("how-it-was-read");
         page.getByText("How was this read?").click();
 
@@ -74,6 +76,12 @@ class LooksIT extends InTheBrowser {
         choose(sample());
         assertThat(page.getByLabel("Token")).isVisible();
         look.at("token");
+        page.unroute("**/predict?*");
+
+        answer(200, WITH_SIGNS);
+        choose(sample());
+        assertThat(values()).hasText("-12.5%");
+        look.at("signs-and-unread");
         page.unroute("**/predict?*");
 
         answer(200, UNCERTAIN);

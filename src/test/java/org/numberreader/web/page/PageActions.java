@@ -308,9 +308,89 @@ abstract class PageActions extends InTheBrowser {
                 number.chars().mapToObj(digit -> """
                         {"digit": %c, "confidence": 1, "box": %s, "alternatives": []}""".formatted(digit, box)).collect(Collectors.joining(", "));
         return """
-                {"image": {"width": 640, "height": 240}, "numbers": [{"value": "%s", "confidence": 1, "certain": true,
-                  "box": %s, "alternatives": [], "digits": [%s]}]}
-                """.formatted(number, box, digits);
+                {"image": {"width": 640, "height": 240}, "numbers": [{"value": "%s", "text": "%s", "confidence": 1,
+                  "certain": true, "box": %s, "signs": [], "alternatives": [], "digits": [%s]}], "lines": [], "unread": []}
+                """.formatted(number, number, box, digits);
+    }
+
+    @Test
+    void showsNumbersAsTheyAreWritten() throws IOException {
+        answer(200, WITH_SIGNS);
+        choose(sample());
+
+        assertThat(values()).hasText("-12.5%");
+        assertThat(values().locator(".sign")).hasText(new String[] {"-", ".", "%"});
+        assertThat(page.locator("#announcement")).containsText("-12.5%");
+        assertThat(entries()).containsText("-12.5%");
+        assertThat(page.locator(".stage .mark b.sign")).hasText(new String[] {"-", ".", "%"});
+        assertThat(page.locator(".stage .mark i.sign")).hasCount(3);
+        button("Copy -12.5%").click();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("-12.5%");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("1704.png,-12.5%,125,-12.5%,false,0.97,true,");
+        var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
+        assertThat(json.getString("[0].numbers[0].text")).isEqualTo("-12.5%");
+        assertThat(json.getList("[0].numbers[0].signs.sign")).containsExactly("-", ".", "%");
+    }
+
+    @Test
+    void correctsADigitBetweenSigns() throws IOException {
+        answer(200, WITH_SIGNS);
+        choose(sample());
+        digit(1).press("9");
+        assertThat(values()).hasText("-19.5%");
+        assertThat(page.getByText("Corrected by you; was read as -12.5%")).isVisible();
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("1704.png,-19.5%,195,-12.5%,true,");
+
+        digit(1).click();
+        inCard("Insert after").click();
+        inCard("3").click();
+        assertThat(values()).hasText("-193.5%");
+        digit(3).click();
+        inCard("Insert before").click();
+        inCard("4").click();
+        assertThat(values()).hasText("-193.45%");
+        digit(4).click();
+        inCard("Insert after").click();
+        inCard("6").click();
+        assertThat(values()).hasText("-193.456%");
+        digit(0).press("Delete");
+        assertThat(values()).hasText("-93.456%");
+        button("Back to -12.5%").click();
+        assertThat(values()).hasText("-12.5%");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void showsHandwritingThatIsInNoNumber() {
+        answer(200, WITH_SIGNS);
+        choose(sample());
+
+        assertThat(page.getByText("2 pieces of handwriting are in no number.")).isVisible();
+        assertThat(page.locator(".stage .unread")).hasCount(2);
+        assertThat(page.locator(".stage .unread").first()).hasCSS("outline-style", "dashed");
+        assertThat(page.locator(".stage .unread").first()).hasAttribute("title", "In no number: other handwriting");
+        page.getByLabel("Show what was found").uncheck();
+        assertThat(page.locator(".stage .unread").first()).isHidden();
+    }
+
+    @Test
+    void readsByTheMethodThatIsChosen() {
+        trySample("One number");
+        if (!page.getByLabel("Method").isVisible()) {
+            page.locator("#options-fold > summary").click();
+        }
+        page.getByLabel("Method").selectOption("classical");
+        var asked =
+                page.waitForRequest("**/predict?*", () -> button("Read again").click());
+
+        assertThat(asked.url()).contains("method=classical");
+        assertThat(page.locator(".footer")).containsText(" by base ");
+        digit(1).click();
+        assertThat(card().locator("img")).isVisible();
+        page.keyboard().press("Escape");
+        page.getByText("How was this read?").click();
+        assertThat(page.getByText("The classical method has no steps to show.")).isVisible();
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -379,7 +459,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.getByText("Corrected by you; was read as 1704")).isVisible();
         assertThat(page.locator(".stage .mark.corrected b.put-right")).hasText("9");
         assertThat(entries()).containsText("1709 ✎ corrected");
-        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,1709,1704,true,");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,1709,1709,1704,true,");
 
         digit(3).press("4");
         assertThat(page.getByText("Corrected by you")).isHidden();
@@ -476,7 +556,7 @@ abstract class PageActions extends InTheBrowser {
                 .toList();
         assertThat(marks).hasSize(5).isSorted();
         assertThat(page.locator(".stage .mark i")).hasCount(4);
-        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,17504,1704,true,");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,17504,17504,1704,true,");
         var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
         assertThat(json.getList("[0].numbers[0].digits.digit")).containsExactly(1, 7, 5, 0, 4);
         assertThat(json.getList("[0].numbers[0].digits.read")).containsExactly(1, 7, null, 0, 4);
@@ -535,7 +615,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.getByRole(AriaRole.ALERT)).hasText(problemFromTheService());
         entries().last().click();
         openHow();
-        assertThat(page.locator(".path b")).hasText(new String[] {"1", "7", "0", "4"});
+        assertThat(page.locator(".symbols b")).hasText(new String[] {"1", "7", "0", "4"});
         assertThat((Object) page.evaluate("[localStorage.length, document.cookie]"))
                 .isEqualTo(List.of(0, ""));
         assertThat(complaints).isEmpty();
@@ -604,8 +684,8 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.locator(".entry[data-reading=problem]")).hasCount(1);
 
         var rows = rows(download("Save all as CSV"));
-        assertThat(rows.get(0)).startsWith("picture,value,read,corrected,confidence,certain,x,y,width,height");
-        assertThat(rows.get(1)).startsWith("'=1+1.png,1704,1704,false,0.9");
+        assertThat(rows.get(0)).startsWith("picture,text,value,read,corrected,confidence,certain,x,y,width,height");
+        assertThat(rows.get(1)).startsWith("'=1+1.png,1704,1704,1704,false,0.");
         assertThat(rows.get(2)).startsWith("notes.png,,").endsWith("\"" + problemFromTheService() + "\"");
         var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
         assertThat(json.getString("[0].numbers[0].value")).isEqualTo("1704");
@@ -672,19 +752,63 @@ abstract class PageActions extends InTheBrowser {
     @Test
     void showsHowAPictureWasRead() {
         trySample("Touching digits");
-        String value = values().innerText().replaceAll("\\s", "");
         openHow();
 
-        assertThat(page.locator(".step .time")).containsText(new String[] {"ms", "ms", "ms", "ms", "ms"});
-        assertThat(page.locator(".step-picture img")).hasCount(3);
-        assertThat(page.locator(".candidate.chosen")).hasCount(value.length());
-        assertThat(page.locator(".candidate.joined").first()).containsText("No digit");
-        assertThat(page.locator(".path b")).hasText(value.split(""));
+        assertThat(page.locator(".step .time")).containsText(new String[] {"ms", "ms", "ms", "ms", "ms", "ms"});
+        assertThat(page.locator(".step-picture img")).hasCount(2);
+        assertThat(page.locator("canvas[data-drawn]")).isVisible();
+        assertThat(page.locator(".legend li")).hasText(new String[] {"Rows of numbers", "Other handwriting"});
+        assertThat(page.locator(".line-boxes i")).hasCount(1);
+        assertThat(page.locator(".line-look img")).hasCount(1);
+        assertThat(page.locator(".frames img")).hasCount(5);
+        assertThat(page.locator(".symbols b")).hasText("35274".split(""));
+        assertThat(page.locator(".written-lines").textContent().replace(" ", ""))
+                .isEqualTo("35274");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 
         entries().first().click();
-        assertThat(page.locator(".path b")).hasText(value.split(""));
+        assertThat(page.locator(".symbols b")).hasText("35274".split(""));
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theMapHasTheColourOfNumbersWhereThereAreAny() {
+        trySample("One number");
+        openHow();
+        assertThat(page.locator("canvas[data-drawn]")).isVisible();
+
+        assertThat(page.evaluate("""
+                () => {
+                  const canvas = document.querySelector('canvas[data-drawn]');
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  let blue = 0;
+                  let amber = 0;
+                  for (let i = 0; i < data.length; i += 4) {
+                    if (data[i + 2] > data[i] + 60) blue++;
+                    if (data[i] > data[i + 2] + 60) amber++;
+                  }
+                  return blue > 1000 && blue > 20 * amber;
+                }
+                """)).isEqualTo(true);
+    }
+
+    @Test
+    void symbolsStandUnderTheirPlaces() {
+        trySample("One number");
+        openHow();
+        assertThat(page.locator(".symbols b")).hasText("1704".split(""));
+
+        assertThat(page.evaluate("""
+                () => {
+                  const line = document.querySelector('.line-look img').getBoundingClientRect();
+                  return [...document.querySelectorAll('.symbols li')].map((symbol) => symbol.getBoundingClientRect())
+                    .every((symbol) => symbol.left >= line.left && symbol.right <= line.right && symbol.top >= line.bottom - 1);
+                }
+                """)).isEqualTo(true);
+        var places = page.locator(".symbols b").all().stream()
+                .map(symbol -> symbol.boundingBox().x)
+                .toList();
+        assertThat(places).isSorted();
     }
 
     // ---- everywhere
