@@ -29,7 +29,7 @@ class PackagedModelsIT {
     private static final int MARGIN = 36;
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"base", "reader"})
+    @ValueSource(strings = {"base", "digit"})
     void readsMnistAsItsCardSays(String name) throws IOException {
         var test = LabelledDigits.mnist(SharedData.folder().resolve("mnist"), Dataset.Usage.TEST);
         try (var model = DigitModel.packaged(name)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.ColumnScores;
+import org.numberreader.recognition.LineNetwork;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -18,6 +19,9 @@ import org.numberreader.recognition.Symbol;
 final class BeamSearch {
     /** Texts kept after each column; with more no picture of the validation set is read otherwise. */
     private static final int KEPT = 12;
+
+    /** Middles of two symbols' ink are further apart, in the line's pixels: one and a half columns. */
+    private static final double APART = 1.5 * LineNetwork.STRIDE;
 
     /** What a column takes for less likely than this is not followed. */
     private static final float LEAST = 0.002f;
@@ -138,6 +142,7 @@ final class BeamSearch {
     private LinkedHashMap<Prefix, Ways> grown(Map<Prefix, Ways> beam, int column) {
         var grown = new LinkedHashMap<Prefix, Ways>();
         double none = none(column);
+        boolean apart = isApart(column);
         for (var entry : beam.entrySet()) {
             var prefix = entry.getKey();
             grown.computeIfAbsent(prefix, any -> new Ways()).nothing +=
@@ -145,11 +150,19 @@ final class BeamSearch {
             for (var symbol : Symbol.all()) {
                 double chance = scores.probability(column, symbol);
                 if (symbol != Symbol.NONE && chance >= LEAST && allowed.test(symbol)) {
-                    grow(grown, prefix, entry.getValue(), symbol, chance);
+                    grow(grown, prefix, entry.getValue(), symbol, chance, apart);
                 }
             }
         }
         return grown;
+    }
+
+    /**
+     * Whether the symbols of a column and of the one before it are two: otherwise both columns are one symbol that the network
+     * doubts, and of which they say that its ink is in the same place.
+     */
+    private boolean isApart(int column) {
+        return column > 0 && scores.middle(column) - scores.middle(column - 1) > APART;
     }
 
     /** The probability that a column has no symbol that a text may have. */
@@ -163,14 +176,12 @@ final class BeamSearch {
         return Math.max(LEAST_NONE, none);
     }
 
-    private void grow(Map<Prefix, Ways> grown, Prefix prefix, Ways ways, Symbol symbol, double chance) {
+    private void grow(Map<Prefix, Ways> grown, Prefix prefix, Ways ways, Symbol symbol, double chance, boolean apart) {
         boolean repeated = symbol == prefix.last && prefix.before != null;
         if (repeated) {
             grown.computeIfAbsent(prefix, any -> new Ways()).symbol += ways.symbol * chance;
         }
-        // Two symbols never have their centres in columns beside each other: such columns are one symbol that the
-        // network doubts.
-        double into = ways.nothing * chance;
+        double into = (apart && !repeated ? ways.sum() : ways.nothing) * chance;
         if (into > 0 && (prefix.digits < most || !symbol.isDigit())) {
             grown.computeIfAbsent(prefix.with(symbol), any -> new Ways()).symbol += into;
         }
@@ -226,7 +237,14 @@ final class BeamSearch {
         for (int t = 0; t < length; t++) {
             for (int state = 0; state < states; state++) {
                 double best = t == 0 && state <= 1 ? 0 : Double.NEGATIVE_INFINITY;
-                for (int jump = 0; t > 0 && jump <= 1 && jump <= state; jump++) {
+                for (int jump = 0; t > 0 && jump <= 2 && jump <= state; jump++) {
+                    boolean direct = jump == 2;
+                    if (direct
+                            && (state % 2 == 0
+                                    || symbols.get(state / 2) == symbols.get(state / 2 - 1)
+                                    || !isApart(from + t))) {
+                        continue;
+                    }
                     if (score[t - 1][state - jump] > best) {
                         best = score[t - 1][state - jump];
                         back[t][state] = jump;

@@ -9,20 +9,17 @@ public final class ConfidenceFeatures {
     /** In the order of the values. */
     public static final List<Feature> ALL = List.of(
             new Feature("leastLikelyDigit", Effect.RAISES),
-            new Feature("meanDigit", Effect.EITHER),
             new Feature("leastLikelySign", Effect.RAISES),
             new Feature("looksAgree", Effect.RAISES),
-            new Feature("otherLook", Effect.RAISES),
+            new Feature("otherLooks", Effect.RAISES),
             new Feature("leastByDigitNetwork", Effect.RAISES),
             new Feature("notADigit", Effect.LOWERS),
-            new Feature("networksDisagree", Effect.LOWERS),
             new Feature("logDigits", Effect.EITHER),
             new Feature("otherBeside", Effect.LOWERS),
             new Feature("leftOver", Effect.LOWERS),
             new Feature("heightSpread", Effect.LOWERS),
             new Feature("onTheMap", Effect.RAISES),
-            new Feature("logHeight", Effect.EITHER),
-            new Feature("lowHeight", Effect.EITHER),
+            new Feature("lowHeight", Effect.LOWERS),
             new Feature("runnerUp", Effect.LOWERS));
 
     /** Their names, in the same order. */
@@ -34,8 +31,8 @@ public final class ConfidenceFeatures {
     /** Columns beyond a number's ends in which something may have been overlooked. */
     private static final int MARGIN = 5;
 
-    /** The other look's word where it says something else. */
-    private static final double ELSE = -5;
+    /** Log odds beyond it, either way, are beyond what a network knows of itself. */
+    private static final double SURE = 7;
 
     /** Digits lower than this, in the picture's pixels, lose what tells them apart. */
     private static final double LOW = 20;
@@ -54,48 +51,46 @@ public final class ConfidenceFeatures {
 
     /** @param runnerUp the logarithm of the next text's share of the first one's */
     double[] values(double runnerUp) {
-        double least = 0;
-        double sum = 0;
-        double byDigitNetwork = 0;
+        double least = 1;
+        double byDigitNetwork = 1;
         double none = 0;
-        double disagree = 0;
         for (int i = 0; i < opinions.size(); i++) {
             int digit = opinions.best(i);
-            least = Math.min(least, opinions.logLine(i, digit));
-            sum += opinions.logLine(i, digit);
-            byDigitNetwork = Math.min(byDigitNetwork, opinions.logDigit(i, digit));
+            least = Math.min(least, Math.exp(opinions.logLine(i, digit)));
+            byDigitNetwork = Math.min(byDigitNetwork, Math.exp(opinions.logDigit(i, digit)));
             none = Math.max(none, opinions.notADigit(i));
-            disagree += opinions.logDigit(i, digit) < Math.log(0.5) ? 1.0 / opinions.size() : 0;
         }
-        double other = otherLook();
         double height = LineParser.median(
                 part.digits().stream().map(FoundSymbol::height).toList(), 1);
         double pixels = Math.max(1, height / look.line().scale());
+        double[] others = otherLooks();
         return new double[] {
-            least,
-            sum / opinions.size(),
-            leastLikelySign(),
-            other > ELSE ? 1 : 0,
-            other,
-            byDigitNetwork,
-            none,
-            disagree,
+            logOdds(least),
+            logOdds(leastLikelySign()),
+            others[0],
+            others[1],
+            logOdds(byDigitNetwork),
+            logOdds(none),
             Math.log(opinions.size()),
             otherBeside(height),
-            leftOver(),
+            logOdds(leftOver()),
             heightSpread(height),
             look.line().line().found(),
-            Math.log(pixels),
             Math.max(0, Math.log(LOW / pixels)),
-            Math.max(-8, runnerUp)
+            Math.max(-SURE, runnerUp)
         };
+    }
+
+    private static double logOdds(double probability) {
+        double odds = Math.log(Math.max(1e-9, probability) / Math.max(1e-9, 1 - probability));
+        return Math.max(-SURE, Math.min(SURE, odds));
     }
 
     private double leastLikelySign() {
         return part.symbols().stream()
                 .filter(found -> !found.symbol().isDigit())
-                .mapToDouble(found -> Math.log(Math.max(1e-6, found.probability())))
-                .reduce(0, Math::min);
+                .mapToDouble(FoundSymbol::probability)
+                .reduce(1, Math::min);
     }
 
     /** How far the height of a digit is off the others', as a logarithm. */
@@ -105,8 +100,8 @@ public final class ConfidenceFeatures {
                 .reduce(0, Math::max);
     }
 
-    /** The least likely symbol of the same text in the other cuts; {@value #ELSE} where one of them says something else. */
-    private double otherLook() {
+    /** Which share of the other cuts says the same, and the mean log odds of their least likely symbols; the lowest where not. */
+    private double[] otherLooks() {
         var text = new StringBuilder();
         int digit = 0;
         for (var found : part.symbols()) {
@@ -117,26 +112,34 @@ public final class ConfidenceFeatures {
         }
         double from = look.along(part.first().left());
         double to = look.along(part.last().right());
-        double least = 0;
+        double same = 0;
+        double sum = 0;
+        int count = 0;
         for (var other : looks) {
-            if (other.equals(look)) {
+            if (other.scores() == look.scores()) {
                 continue;
             }
-            var said = new StringBuilder();
-            for (var found : other.symbols()) {
-                double at = other.along(found.centre());
-                if (at >= from
-                        && at <= to
-                        && (found.symbol().isDigit() || found.symbol().isSign())) {
-                    said.append(found.symbol().text());
-                    least = Math.min(least, Math.log(Math.max(1e-6, found.probability())));
-                }
-            }
-            if (!said.toString().contentEquals(text)) {
-                return ELSE;
+            count++;
+            double least = least(other, from, to, text.toString());
+            same += least > 0 ? 1 : 0;
+            sum += logOdds(least);
+        }
+        return count == 0 ? new double[] {0, 0} : new double[] {same / count, sum / count};
+    }
+
+    /** The least probability of the symbols of another cut between two places; 0 where they are another text. */
+    private static double least(Look other, double from, double to, String text) {
+        var said = new StringBuilder();
+        double least = 1;
+        for (var found : other.symbols()) {
+            double at = other.along(found.centre());
+            boolean counts = found.symbol().isDigit() || found.symbol().isSign();
+            if (at >= from && at <= to && counts) {
+                said.append(found.symbol().text());
+                least = Math.min(least, found.probability());
             }
         }
-        return Math.max(ELSE + 0.1, least);
+        return said.toString().contentEquals(text) ? Math.max(1e-9, least) : 0;
     }
 
     /** Whether other handwriting is so close that it could belong to the number: 1 or 0. */

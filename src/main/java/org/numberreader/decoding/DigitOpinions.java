@@ -26,25 +26,37 @@ final class DigitOpinions {
      * @param scores of the frames
      */
     DigitOpinions(ColumnScores columns, List<FoundSymbol> digits, List<DigitFrame> frames, List<DigitScores> scores) {
+        this(digits.stream().map(digit -> digits(columns, digit.column())).toList(), digits, frames, scores);
+    }
+
+    /** @param line for each digit what the line recogniser says of the ten */
+    DigitOpinions(List<double[]> line, List<FoundSymbol> digits, List<DigitFrame> frames, List<DigitScores> scores) {
         this.digits = List.copyOf(digits);
         this.frames = List.copyOf(frames);
         this.scores = List.copyOf(scores);
-        this.line = new double[digits.size()][10];
+        this.line = line.toArray(double[][]::new);
         this.fused = new double[digits.size()][10];
         for (int i = 0; i < digits.size(); i++) {
             double sum = 0;
             for (int digit = 0; digit < 10; digit++) {
-                line[i][digit] = Math.max(
-                        LEAST_LINE,
-                        columns.probability(digits.get(i).column(), Symbol.all().get(digit)));
                 double second = Math.max(LEAST_DIGIT, scores.get(i).digits()[digit]);
-                fused[i][digit] = line[i][digit] * Math.pow(second, WEIGHT);
+                fused[i][digit] = this.line[i][digit] * Math.pow(second, WEIGHT);
                 sum += fused[i][digit];
             }
             for (int digit = 0; digit < 10; digit++) {
                 fused[i][digit] /= sum;
             }
         }
+    }
+
+    /** What a column says of the ten digits. */
+    static double[] digits(ColumnScores columns, int column) {
+        var digits = new double[10];
+        for (int digit = 0; digit < 10; digit++) {
+            digits[digit] = Math.max(
+                    LEAST_LINE, columns.probability(column, Symbol.all().get(digit)));
+        }
+        return digits;
     }
 
     int size() {

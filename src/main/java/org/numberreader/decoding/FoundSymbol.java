@@ -1,5 +1,6 @@
 package org.numberreader.decoding;
 
+import org.numberreader.recognition.ColumnScores;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -17,5 +18,10 @@ record FoundSymbol(
 
     double centre() {
         return (left + right) / 2;
+    }
+
+    /** The same ink taken for another symbol. */
+    FoundSymbol as(Symbol other, ColumnScores scores) {
+        return new FoundSymbol(other, column, scores.probability(column, other), left, top, right, bottom);
     }
 }

@@ -1,18 +1,85 @@
 package org.numberreader.decoding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.numberreader.recognition.Symbol;
 
 /** A text line in all cuts that were made of it. */
 record LookedAt(List<Look> looks) {
+    /** Symbols of two cuts are the same if their centres are so close, in their height. */
+    private static final double NEAR = 0.25;
+
     LookedAt {
         looks = List.copyOf(looks);
     }
 
-    /** The cut whose likeliest text is the likeliest. */
+    /** Of the cuts in which most see as many symbols the one whose likeliest text is the likeliest. */
     Look best() {
         return looks.stream()
-                .max(Comparator.comparingDouble(Look::logProbability))
+                .max(Comparator.comparingLong(this::agreeing).thenComparingDouble(Look::logProbability))
                 .orElseThrow();
+    }
+
+    private long agreeing(Look look) {
+        return looks.stream()
+                .filter(other -> other.symbols().size() == look.symbols().size())
+                .count();
+    }
+
+    /**
+     * The same line where what stands between two digits, and is other handwriting to the line recogniser, may be a digit.
+     *
+     * @param asDigit the digit that such ink is, or the ink as it is
+     */
+    LookedAt withDigitsFor(BiFunction<Look, FoundSymbol, FoundSymbol> asDigit) {
+        var best = best();
+        var symbols = new ArrayList<>(best.symbols());
+        for (int i = 1; i + 1 < symbols.size(); i++) {
+            var found = symbols.get(i);
+            boolean between = symbols.get(i - 1).symbol().isDigit()
+                    && symbols.get(i + 1).symbol().isDigit();
+            if (found.symbol() == Symbol.OTHER && between) {
+                symbols.set(i, asDigit.apply(best, found));
+            }
+        }
+        if (symbols.equals(best.symbols())) {
+            return this;
+        }
+        var changed = new Look(best.line(), best.scores(), symbols, best.logProbability());
+        return new LookedAt(
+                looks.stream().map(look -> look.equals(best) ? changed : look).toList());
+    }
+
+    /**
+     * What the line recogniser says of the ten digits at a place, in the geometric mean of the cuts that have a symbol there.
+     *
+     * @param found in {@code look}
+     */
+    double[] digits(Look look, FoundSymbol found) {
+        var mean = DigitOpinions.digits(look.scores(), found.column());
+        int count = 1;
+        double at = look.along(found.centre());
+        double near = NEAR * found.height() / look.line().scale();
+        for (var other : looks) {
+            if (other.equals(look)) {
+                continue;
+            }
+            var same = other.symbols().stream()
+                    .filter(symbol -> Math.abs(other.along(symbol.centre()) - at) < near)
+                    .min(Comparator.comparingDouble(symbol -> Math.abs(other.along(symbol.centre()) - at)));
+            if (same.isPresent()) {
+                double[] own = DigitOpinions.digits(other.scores(), same.get().column());
+                for (int digit = 0; digit < own.length; digit++) {
+                    mean[digit] *= own[digit];
+                }
+                count++;
+            }
+        }
+        for (int digit = 0; digit < mean.length; digit++) {
+            mean[digit] = Math.pow(mean[digit], 1.0 / count);
+        }
+        return mean;
     }
 }

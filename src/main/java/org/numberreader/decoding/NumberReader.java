@@ -20,10 +20,10 @@ import org.numberreader.recognition.Symbol;
 /** Reads every number in a picture: the one place that knows the order of the steps. */
 public final class NumberReader implements Reader {
     /** How high a line is cut out, in heights of its digits: closely, and with room for digits that stray. */
-    private static final double[] EXTENTS = {1.4, 1.8};
+    private static final double[] EXTENTS = {1.3, 1.6, 2.0};
 
     /** What is cut out beyond a line's ends, in the same: a digit that the map has missed. */
-    private static final double BEYOND = 0.8;
+    private static final double BEYOND = 1.2;
 
     /** How much further a line is cut out that goes on, in the same; twice as much in each round. */
     private static final double FURTHER = 3;
@@ -96,7 +96,9 @@ public final class NumberReader implements Reader {
         var found = textLines(picture.gray(), located.lines());
         var cuts = cuts(picture.gray(), found);
         long cut = System.nanoTime();
-        var lines = followed(picture.gray(), lines(cuts, recognizer.score(images(cuts))));
+        var lines = followed(picture.gray(), lines(cuts, recognizer.score(images(cuts)))).stream()
+                .map(line -> line.withDigitsFor(this::asDigit))
+                .toList();
         long recognised = System.nanoTime();
         var texts = lines.stream().map(line -> LineText.of(line, expected)).toList();
         if (expected.isOneDigit()) {
@@ -183,6 +185,19 @@ public final class NumberReader implements Reader {
         return lines;
     }
 
+    /** What stands between two digits and is none to the line recogniser, where the digit network knows it as one. */
+    private FoundSymbol asDigit(Look look, FoundSymbol other) {
+        var scores = classifier.score(List.of(look.frame(other))).get(0);
+        if (scores.notADigit() >= 0.5) {
+            return other;
+        }
+        int best = 0;
+        for (int digit = 1; digit < 10; digit++) {
+            best = scores.digits()[digit] > scores.digits()[best] ? digit : best;
+        }
+        return other.as(Symbol.all().get(best), look.scores());
+    }
+
     /** What the digit network says of all digits of the picture, asked once. */
     private List<DigitOpinions> opinions(List<LineText> texts) {
         var frames = new ArrayList<DigitFrame>();
@@ -198,7 +213,12 @@ public final class NumberReader implements Reader {
             for (var number : text.numbers()) {
                 int to = from + number.digits().size();
                 opinions.add(new DigitOpinions(
-                        text.look().scores(), number.digits(), frames.subList(from, to), scores.subList(from, to)));
+                        number.digits().stream()
+                                .map(digit -> text.line().digits(text.look(), digit))
+                                .toList(),
+                        number.digits(),
+                        frames.subList(from, to),
+                        scores.subList(from, to)));
                 from = to;
             }
         }

@@ -79,6 +79,11 @@ public final class ColumnScores {
         return LineNetwork.HEIGHT / 2.0 + edge(column, 3);
     }
 
+    /** The middle of the ink of the symbol whose centre is in a column, in pixels of the line. */
+    public double middle(int column) {
+        return (left(column) + right(column)) / 2;
+    }
+
     /** The middle of a column, in pixels of the line. */
     public static double centre(int column) {
         return (column + 0.5) * LineNetwork.STRIDE;

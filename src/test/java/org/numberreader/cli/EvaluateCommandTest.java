@@ -50,7 +50,7 @@ class EvaluateCommandTest {
         var told = Commands.run(
                 "evaluate",
                 "--model",
-                "reader",
+                "digit",
                 "--mnist",
                 folder,
                 "--corruptions",
@@ -101,7 +101,7 @@ class EvaluateCommandTest {
         assertThat(told.out())
                 .contains("model base", "32,874 parameters", "20 pictures", "calibration error", "cross-entropy")
                 .doesNotContain("among the ten digits");
-        assertThat(Commands.run("evaluate", "--model", "reader", "--mnist", folder)
+        assertThat(Commands.run("evaluate", "--model", "digit", "--mnist", folder)
                         .out())
                 .as("of a network that knows what is no digit")
                 .contains("among the ten digits alone, ");

@@ -40,7 +40,7 @@ class ShutdownTest {
         private Reading() {}
 
         public static void main(String[] arguments) {
-            var model = DigitModel.packaged("reader");
+            var model = DigitModel.packaged("digit");
             model.score(blanks(1));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);

@@ -20,7 +20,7 @@ class ModelExportTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "reader"})
+    @ValueSource(strings = {"base", "digit"})
     void bothEnginesSayTheSameOfAThousandFrames(String model) {
         try (var trained = DigitModel.packaged(model, ModelEngine.PY_TORCH);
                 var serving = DigitModel.packaged(model, ModelEngine.ONNX_RUNTIME)) {
@@ -28,7 +28,7 @@ class ModelExportTest {
 
             assertThat(ModelExport.difference(trained, serving, frames)).isLessThanOrEqualTo(1e-5);
             // Two networks differ, and so the difference can be seen.
-            try (var other = DigitModel.packaged(model.equals("base") ? "reader" : "base")) {
+            try (var other = DigitModel.packaged(model.equals("base") ? "digit" : "base")) {
                 assertThat(ModelExport.difference(other, serving, frames)).isGreaterThan(0.1);
             }
         }

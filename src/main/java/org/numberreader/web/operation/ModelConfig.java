@@ -4,12 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.numberreader.recognition.ModelEngine;
 
-/** Which of the packaged models reads, and what runs it. */
+/** Which of the packaged models names single digits, and what runs it. */
 @ConfigMapping(prefix = "numbers.model")
 public interface ModelConfig {
 
     /** The folder's name under {@code models/}. */
-    @WithDefault("reader")
+    @WithDefault("digit")
     String name();
 
     /** What runs it: OnnxRuntime, or PyTorch where the program was built with it. */

@@ -17,7 +17,7 @@ import org.numberreader.recognition.Glyphs;
 class TeachersTest {
     private static final Path ONE = Path.of("src/training/teachers/1");
     private static final Path TWO = Path.of("src/training/teachers/2");
-    private static final Path READER = Path.of("src/main/resources/models/reader");
+    private static final Path READER = Path.of("src/main/resources/models/digit");
     private static final int CLASSES = Teaching.CLASSES;
     private static final boolean[] KNOWN = {true};
 
