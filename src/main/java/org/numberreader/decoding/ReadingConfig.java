@@ -8,13 +8,19 @@ import org.numberreader.config.Within;
 @ConfigMapping(prefix = "numbers.reading")
 public interface ReadingConfig {
 
-    /** The confidence from which a number is called certain. */
-    @WithDefault("0.95")
+    /**
+     * The confidence from which a number is called certain. Of the numbers that reach it 97 % were right, over kinds of pictures that
+     * the confidence was not fitted on (docs/measuring.md).
+     */
+    @WithDefault("0.83")
     @Within(least = 0, most = 1)
     double certain();
 
-    /** The confidence below which handwriting is no number, unless the caller knows that it is one. */
-    @WithDefault("0.02")
+    /**
+     * The confidence below which handwriting is no number, unless the caller knows that it is one: so few that are right lie below it
+     * (4 of 950 real ones).
+     */
+    @WithDefault("0.05")
     @Within(least = 0, most = 1)
     double least();
 }

@@ -9,7 +9,7 @@ import org.numberreader.decoding.LogisticModel;
 /** Logistic regression with a ridge, by Newton's method (Hastie, Tibshirani and Friedman, 2009, section 4.4). */
 public final class LogisticFit {
     /** No kind weighs more than so many examples: a folder of 600 must not drown one of 40. */
-    private static final double MOST_OF_A_KIND = 60;
+    private static final double MOST_OF_A_KIND = 200;
 
     /** Newton's method converges quadratically: needing more steps than these is a fault. */
     private static final int MOST_STEPS = 200;
