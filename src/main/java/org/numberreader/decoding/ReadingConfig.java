@@ -12,7 +12,7 @@ public interface ReadingConfig {
      * The confidence from which a number is called certain. Of the numbers that reach it 97 % were right, over kinds of pictures that
      * the confidence was not fitted on (docs/measuring.md).
      */
-    @WithDefault("0.83")
+    @WithDefault("0.87")
     @Within(least = 0, most = 1)
     double certain();
 
