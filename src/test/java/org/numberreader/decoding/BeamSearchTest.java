@@ -44,6 +44,34 @@ class BeamSearchTest {
         assertThat(best(scores, ANY, 0, 64)).isEqualTo("77");
     }
 
+    /** One symbol that the network doubts, and both columns say where its ink is. */
+    @Test
+    void neighboursWithTheirInkInOnePlaceAreOneSymbol() {
+        var scores = new ScriptedColumns(4)
+                .with(1, Symbol.SEVEN, 0.9)
+                .with(2, Symbol.ONE, 0.8)
+                .scores();
+
+        assertThat(best(scores, ANY, 0, 64)).isEqualTo("7");
+        assertThat(new BeamSearch(scores, ANY, 0, 64).best(0, 4, 20))
+                .extracting(hypothesis -> ScriptedColumns.text(hypothesis.symbols()))
+                .doesNotContain("71");
+    }
+
+    @Test
+    void neighboursWithTheirInkApartAreTwoSymbols() {
+        var scores = new ScriptedColumns(4)
+                .with(1, Symbol.SEVEN, 0.9)
+                .box(1, 7, 12, 1, 12)
+                .with(2, Symbol.ONE, 0.8)
+                .box(2, 1, 12, 7, 12)
+                .scores();
+
+        assertThat(best(scores, ANY, 0, 64)).isEqualTo("71");
+        assertThat(new BeamSearch(scores, ANY, 0, 64).columns(List.of(Symbol.SEVEN, Symbol.ONE), 0, 4))
+                .containsExactly(1, 2);
+    }
+
     @Test
     void aColumnThatSaysNothingReadsAsNothing() {
         assertThat(best(new ScriptedColumns(6).scores(), ANY, 0, 64)).isEmpty();
@@ -156,12 +184,12 @@ class BeamSearchTest {
                 .with(4, Symbol.SEVEN, 0.5)
                 .with(8, Symbol.SEVEN, 0.9)
                 .with(9, Symbol.SEVEN, 0.6)
-                .with(10, Symbol.POINT, 0.7)
+                .with(11, Symbol.POINT, 0.7)
                 .scores();
         var search = new BeamSearch(scores, ANY, 0, 64);
 
         assertThat(search.columns(List.of(Symbol.SEVEN, Symbol.SEVEN, Symbol.POINT), 0, 12))
-                .containsExactly(3, 8, 10);
+                .containsExactly(3, 8, 11);
         assertThat(search.columns(List.of(Symbol.SEVEN), 7, 12)).containsExactly(8);
         assertThat(search.columns(List.of(), 0, 12)).isEmpty();
     }

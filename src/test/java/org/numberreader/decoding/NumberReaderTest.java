@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.numberreader.image.Box;
@@ -170,10 +171,10 @@ class NumberReaderTest {
         new NumberReader(BAND, recognizer, UNDECIDED, features -> 0.97, new Bounds(0.95, 0.02))
                 .read(Picture.of(drawn()), Expectation.ANY);
 
-        assertThat(recognizer.widths()).hasSize(2);
-        assertThat(recognizer.widths().get(0))
-                .as("the closer cut is larger")
-                .isGreaterThan(recognizer.widths().get(1));
+        assertThat(recognizer.widths()).hasSize(3);
+        assertThat(recognizer.widths())
+                .as("the closer a cut, the larger")
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private static Reading read(MapNetwork map, String written, DigitClassifier classifier, Expectation expected) {

@@ -92,7 +92,7 @@ final class ScriptedColumns {
         var pixels = new byte[width * LineNetwork.HEIGHT];
         Arrays.fill(pixels, (byte) 255);
         var line = new TextLine(x, y, width, 0, HEIGHT, 1);
-        return Look.of(new RectifiedLine(new GrayImage(width, LineNetwork.HEIGHT, pixels), line, 1, 0), scores());
+        return Look.of(new RectifiedLine(new GrayImage(width, LineNetwork.HEIGHT, pixels), line, 1), scores());
     }
 
     LookedAt line() {

@@ -18,7 +18,7 @@ class RectifiedLineTest {
 
     @Test
     void turnsATiltedBarUpright() {
-        var cut = RectifiedLine.cut(picture, line, 40, 2, 0.5);
+        var cut = RectifiedLine.cut(picture, line.extended(10, 10), 40, 2);
 
         assertThat(cut.scale()).isEqualTo(1);
         assertThat(cut.image().height()).isEqualTo(40);
@@ -38,7 +38,7 @@ class RectifiedLineTest {
 
     @Test
     void aBoxLeadsBackToThePicture() {
-        var cut = RectifiedLine.cut(picture, line, 80, 2, 0.5);
+        var cut = RectifiedLine.cut(picture, line.extended(10, 10), 80, 2);
 
         var box = cut.box(20, 20, 320, 60);
 
@@ -57,7 +57,7 @@ class RectifiedLineTest {
             pixels[i] = (byte) (i % 2 == 0 ? 0 : 200);
         }
 
-        var cut = RectifiedLine.cut(new GrayImage(400, 200, pixels), new TextLine(20, 100, 360, 0, 160, 1), 40, 1.2, 0);
+        var cut = RectifiedLine.cut(new GrayImage(400, 200, pixels), new TextLine(20, 100, 360, 0, 160, 1), 40, 1.2);
 
         for (int x = 2; x < cut.image().width() - 2; x++) {
             assertThat(cut.image().at(x, 20)).isBetween(70, 130);
@@ -69,7 +69,8 @@ class RectifiedLineTest {
         var white = new byte[100 * 50];
         Arrays.fill(white, (byte) 250);
 
-        var cut = RectifiedLine.cut(new GrayImage(100, 50, white), new TextLine(0, 5, 90, 0, 30, 1), 40, 2, 1);
+        var cut = RectifiedLine.cut(
+                new GrayImage(100, 50, white), new TextLine(0, 5, 90, 0, 30, 1).extended(30, 30), 40, 2);
 
         for (byte pixel : cut.image().pixels()) {
             assertThat(pixel & 0xff).isEqualTo(250);

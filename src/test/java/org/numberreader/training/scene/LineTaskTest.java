@@ -119,7 +119,7 @@ class LineTaskTest {
 
     private static LineScene.Line line(int width, LineScene.Placed... symbols) {
         var picture = new GrayImage(width, LineNetwork.HEIGHT, new byte[width * LineNetwork.HEIGHT]);
-        return new LineScene.Line(picture, List.of(symbols));
+        return new LineScene.Line(picture, List.of(symbols), false);
     }
 
     private static int at(SceneBatch batch, int line, Symbol symbol, int column) {
