@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.numberreader.layout.LineInk;
 import org.numberreader.cli.Main;
 import org.numberreader.image.Mats;
+import org.numberreader.layout.LineInk;
 import org.numberreader.training.scene.SceneBatch;
 import org.opencv.core.Mat;
 
