@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.numberreader.cli.Main;
 import org.numberreader.image.Mats;
+import org.numberreader.layout.LineInk;
 import org.numberreader.training.scene.SceneBatch;
 import org.opencv.core.Mat;
 
@@ -108,7 +109,11 @@ class ArchitectureTest {
                 never(DECODING, TRAINING, WEB, CLI)
                         .because("a number is read the same way for every caller, and by a model of any origin"),
                 never(TRAINING, WEB, CLI).because("a model is made and measured without asking for it in any way"),
-                never(TRAINING, LAYOUT)
+                noClasses()
+                        .that()
+                        .resideInAPackage(TRAINING)
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(LAYOUT).and(not(type(LineInk.class))))
                         .because("scenes are drawn with their truth, and never found: training learns from no reader"),
                 noClasses()
                         .that()

@@ -38,7 +38,7 @@ class LineTextTest {
         var columns = new ScriptedColumns(12)
                 .with(2, Symbol.ONE, 0.9)
                 .with(6, Symbol.EIGHT, 0.95)
-                .with(7, Symbol.THREE, 0.2);
+                .with(8, Symbol.THREE, 0.2);
 
         assertThat(numbers(LineText.of(columns.line(), Expectation.digits(digits, 3))))
                 .containsExactly(number);

@@ -15,7 +15,7 @@ class NumberComposerTest {
     private static final int PITCH = ScriptedColumns.PITCH;
 
     /** As sure of a number as the line recogniser is of its least likely digit. */
-    private static final Confidence LEAST_LIKELY = features -> Math.exp(features[0]);
+    private static final Confidence LEAST_LIKELY = features -> 1 / (1 + Math.exp(-features[0]));
 
     private record Bounds(double certain, double least) implements ReadingConfig {}
 
