@@ -33,26 +33,26 @@ class ReadingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
-            # folder, right at least, wrong at most
-            scan,     39,             1
-            inverted, 39,             1
-            small,    38,             2
-            lines,    39,             1
-            shadow,   39,             1
-            noisy,    39,             1
-            pencil,   39,             1
-            touching, 28,             9
-            ruled,    38,             2
-            tilted,   39,             1
-            blank,    40,             0
-            squared,  40,             0
-            letters,  39,             1
-            letter,   37,             3
-            shapes,   38,             2
-            boxes,    39,             1
-            comb,     37,             3
+            # folder, right at least, wrong at most, certain and wrong at most
+            scan,     39,             1,             1
+            inverted, 39,             1,             1
+            small,    38,             2,             1
+            lines,    36,             4,             3
+            shadow,   39,             1,             1
+            noisy,    39,             1,             1
+            pencil,   38,             2,             1
+            touching, 28,            12,             5
+            ruled,    38,             2,             2
+            tilted,   38,             2,             2
+            blank,    29,            11,             0
+            squared,  40,             0,             0
+            letters,  31,             9,             0
+            letter,   27,            13,             2
+            shapes,    7,            33,             2
+            boxes,    39,             1,             1
+            comb,     36,             4,             2
             """)
-    void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost) throws IOException {
+    void holdsItsFloor(String folder, int rightAtLeast, int wrongAtMost, int surelyWrongAtMost) throws IOException {
         DrawnFolders.draw(DRAWN.resolve(folder));
 
         var score = StringScore.of(
@@ -61,5 +61,8 @@ class ReadingTest {
         assertThat(score.answers()).as("%s: pictures", folder).hasSize(40);
         assertThat(score.right()).as("%s: right", folder).isGreaterThanOrEqualTo(rightAtLeast);
         assertThat(score.wrong()).as("%s: wrong", folder).isLessThanOrEqualTo(wrongAtMost);
+        assertThat(score.certain() - score.certainRight())
+                .as("%s: certain and wrong", folder)
+                .isLessThanOrEqualTo(surelyWrongAtMost);
     }
 }

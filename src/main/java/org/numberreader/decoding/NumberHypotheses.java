@@ -48,6 +48,13 @@ final class NumberHypotheses {
         }
         // The first is what both networks say digit for digit; ties keep it first.
         ranked.sort(Comparator.comparingDouble(Ranked::share).reversed());
+        // Digits have boxes where they were found: a text of another length is an alternative, however likely.
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i).value().length() == opinions.size()) {
+                ranked.add(0, ranked.remove(i));
+                break;
+            }
+        }
         return ranked;
     }
 
