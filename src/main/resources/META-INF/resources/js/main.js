@@ -5,13 +5,23 @@ import { fillTexts, texts } from './texts.js';
  * What the empty page needs, and no more: the desk, with all that it takes to read, comes with the first picture. So the
  * first load is a handful of requests.
  */
-const desk = () => import('./desk.js');
-const camera = () => import('./camera.js');
+const desk = later('desk');
+const camera = later('camera');
 const $ = (selector) => document.querySelector(selector);
 const take = (files) => use(desk, (page) => page.take(files));
 const wide = matchMedia('(min-width: 60em)');
 /** What was read stands beside the picture, or right below it where there is no room; the tab key follows. */
 const settle = () => $(wide.matches ? '.picture' : '.columns').append($('.more'));
+
+/** Loads a part when it is first wanted. Browsers remember that an address has failed, so the next try has another one. */
+function later(name) {
+  let tries = 0;
+  let loading = null;
+  return () => (loading ??= import(`./${name}.js${tries++ ? `?${tries}` : ''}`).catch((failure) => {
+    loading = null;
+    throw failure;
+  }));
+}
 
 /** Whether there was one before a reload; a browser may forbid to look. */
 function hasVisit() {
