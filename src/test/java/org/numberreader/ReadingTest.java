@@ -48,7 +48,7 @@ class ReadingTest {
             squared,  40,             0,             0
             letters,  31,             9,             0
             letter,   27,            13,             2
-            shapes,    7,            33,             2
+            shapes,    7,            33,             4
             boxes,    39,             1,             1
             comb,     36,             4,             2
             """)
