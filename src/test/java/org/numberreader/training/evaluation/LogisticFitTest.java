@@ -102,7 +102,7 @@ class LogisticFitTest {
     @Test
     void aLargeKindDoesNotDrownASmallOne() {
         var examples = new ArrayList<>(Collections.nCopies(600, one("large", 1, true)));
-        examples.addAll(Collections.nCopies(60, one("small", 1, false)));
+        examples.addAll(Collections.nCopies(200, one("small", 1, false)));
 
         assertThat(LogisticFit.fit(ONE, examples, 1).probability(1)).isCloseTo(0.5, within(1e-9));
     }
