@@ -44,7 +44,8 @@ class PadIT extends InTheBrowser {
         page.evaluate("performance.clearMeasures('pad-read')");
         drawing.on(page);
         assertThat(values()).hasText(drawing.digit());
-        assertThat(page.locator("[aria-current] .entry-said")).hasText(drawing.digit());
+        // A digit that stands alone may be one that needs checking.
+        assertThat(page.locator("[aria-current] .entry-said")).containsText(drawing.digit());
         return millisSinceTheLastStroke();
     }
 
