@@ -158,8 +158,8 @@ final class BeamSearch {
     }
 
     /**
-     * Whether the symbols of a column and of the one before it are two: otherwise both columns are one symbol that the network
-     * doubts, and of which they say that its ink is in the same place.
+     * Whether the symbols of a column and of the one before it are two, equal ones as well: otherwise both columns are one symbol,
+     * and say that its ink is in the same place.
      */
     private boolean isApart(int column) {
         return column > 0 && scores.middle(column) - scores.middle(column - 1) > APART;
@@ -177,11 +177,11 @@ final class BeamSearch {
     }
 
     private void grow(Map<Prefix, Ways> grown, Prefix prefix, Ways ways, Symbol symbol, double chance, boolean apart) {
-        boolean repeated = symbol == prefix.last && prefix.before != null;
-        if (repeated) {
+        boolean same = symbol == prefix.last && prefix.before != null && !apart;
+        if (same) {
             grown.computeIfAbsent(prefix, any -> new Ways()).symbol += ways.symbol * chance;
         }
-        double into = (apart && !repeated ? ways.sum() : ways.nothing) * chance;
+        double into = (apart ? ways.sum() : ways.nothing) * chance;
         if (into > 0 && (prefix.digits < most || !symbol.isDigit())) {
             grown.computeIfAbsent(prefix.with(symbol), any -> new Ways()).symbol += into;
         }
@@ -239,10 +239,7 @@ final class BeamSearch {
                 double best = t == 0 && state <= 1 ? 0 : Double.NEGATIVE_INFINITY;
                 for (int jump = 0; t > 0 && jump <= 2 && jump <= state; jump++) {
                     boolean direct = jump == 2;
-                    if (direct
-                            && (state % 2 == 0
-                                    || symbols.get(state / 2) == symbols.get(state / 2 - 1)
-                                    || !isApart(from + t))) {
+                    if (direct && (state % 2 == 0 || !isApart(from + t))) {
                         continue;
                     }
                     if (score[t - 1][state - jump] > best) {

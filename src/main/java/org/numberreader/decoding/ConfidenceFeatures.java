@@ -10,6 +10,7 @@ public final class ConfidenceFeatures {
     public static final List<Feature> ALL = List.of(
             new Feature("leastLikelyDigit", Effect.RAISES),
             new Feature("leastLikelySign", Effect.RAISES),
+            new Feature("leastLikelyNeighbour", Effect.RAISES),
             new Feature("looksAgree", Effect.RAISES),
             new Feature("otherLooks", Effect.RAISES),
             new Feature("leastByDigitNetwork", Effect.RAISES),
@@ -67,6 +68,7 @@ public final class ConfidenceFeatures {
         return new double[] {
             logOdds(least),
             logOdds(leastLikelySign()),
+            logOdds(leastLikelyNeighbour(height)),
             others[0],
             others[1],
             logOdds(byDigitNetwork),
@@ -89,6 +91,17 @@ public final class ConfidenceFeatures {
     private double leastLikelySign() {
         return part.symbols().stream()
                 .filter(found -> !found.symbol().isDigit())
+                .mapToDouble(FoundSymbol::probability)
+                .reduce(1, Math::min);
+    }
+
+    /** The least probability of what parts the number from its neighbours: a slash may be a 1, a border too. */
+    private double leastLikelyNeighbour(double height) {
+        double from = part.first().left() - BESIDE * height;
+        double to = part.last().right() + BESIDE * height;
+        return look.symbols().stream()
+                .filter(found -> found.symbol().isSign() || found.symbol() == Symbol.BORDER)
+                .filter(found -> found.right() > from && found.left() < to)
                 .mapToDouble(FoundSymbol::probability)
                 .reduce(1, Math::min);
     }

@@ -16,7 +16,12 @@ public final class LineScene {
     private static final int HEIGHT = LineNetwork.HEIGHT;
 
     /** The share of lines without a digit, and of those without any ink. */
-    private static final double NO_DIGITS = 0.06;
+    private static final double NO_DIGITS = 0.07;
+
+    private static final double BLANK = 0.035;
+
+    /** The share of lines that reach the picture's edge, or are cut by it. */
+    private static final double AT_EDGE = 0.15;
 
     private final Penman penman;
     private final RowWriter writer;
@@ -44,7 +49,7 @@ public final class LineScene {
 
     /** Draws a line; the same random numbers draw the same line. */
     public Line draw(Random random) {
-        if (random.nextDouble() < 0.015) {
+        if (random.nextDouble() < BLANK) {
             return new Line(blank(random), List.of(), false);
         }
         var text = new RowText(random);
@@ -61,7 +66,43 @@ public final class LineScene {
         neighbours(ink, random);
         double height = row.height() * cut.scale;
         var shot = Camera.shot(ink, print, height, random);
-        return new Line(shot.picture(), symbols, shot.inverted());
+        var picture = random.nextDouble() < AT_EDGE ? atEdge(shot.picture(), symbols, random) : shot.picture();
+        return new Line(picture, symbols, shot.inverted());
+    }
+
+    /** The line of a picture that ends where its ink does, on some sides: beyond its edge its outermost pixels go on, as in a cut. */
+    private static GrayImage atEdge(GrayImage line, List<Placed> symbols, Random random) {
+        double left = line.width();
+        double top = HEIGHT;
+        double right = 0;
+        double bottom = 0;
+        for (var symbol : symbols) {
+            left = Math.min(left, symbol.left());
+            top = Math.min(top, symbol.top());
+            right = Math.max(right, symbol.right());
+            bottom = Math.max(bottom, symbol.bottom());
+        }
+        int width = line.width();
+        int fromX = random.nextBoolean() ? edge(left, random) : 0;
+        int toX = random.nextBoolean() ? width - 1 - edge(width - 1 - right, random) : width - 1;
+        int fromY = random.nextBoolean() ? edge(top, random) : 0;
+        int toY = random.nextBoolean() ? HEIGHT - 1 - edge(HEIGHT - 1 - bottom, random) : HEIGHT - 1;
+        if (fromX >= toX || fromY >= toY) {
+            return line;
+        }
+        var pixels = new byte[width * HEIGHT];
+        for (int y = 0; y < HEIGHT; y++) {
+            int row = Math.max(fromY, Math.min(toY, y));
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = line.pixels()[row * width + Math.max(fromX, Math.min(toX, x))];
+            }
+        }
+        return new GrayImage(width, HEIGHT, pixels);
+    }
+
+    /** Where the picture ends when its ink ends at a place: a little before or behind. */
+    private static int edge(double ink, Random random) {
+        return (int) Math.max(0, Math.round(ink + HEIGHT * (0.06 * random.nextDouble() - 0.04)));
     }
 
     private static GrayImage blank(Random random) {
@@ -83,7 +124,7 @@ public final class LineScene {
             int width) {
 
         static Cut around(WrittenRow row, Random random) {
-            double slant = Math.max(-0.5, Math.min(0.6, 0.22 * random.nextGaussian()));
+            double slant = Math.max(-0.5, Math.min(0.8, 0.03 + 0.25 * random.nextGaussian()));
             double tilt = 0.025 * random.nextGaussian();
             double top = Double.POSITIVE_INFINITY;
             double bottom = Double.NEGATIVE_INFINITY;
@@ -182,6 +223,10 @@ public final class LineScene {
                     ? high * (0.3 + random.nextDouble())
                     : HEIGHT + high * 0.5 * random.nextDouble();
             Paper.word(print, print.width * (1.2 * random.nextDouble() - 0.4), y, high, strength, random);
+        } else if (kind < 0.53) {
+            double radius = HEIGHT * (0.08 + 0.4 * random.nextDouble());
+            double x = print.width * random.nextDouble();
+            Paper.disc(print, x, HEIGHT * random.nextDouble(), radius, random.nextDouble() < 0.7, strength);
         }
     }
 

@@ -74,7 +74,7 @@ public final class LineTask implements SceneTask {
 
     @Override
     public int epochs() {
-        return 30;
+        return 20;
     }
 
     @Override

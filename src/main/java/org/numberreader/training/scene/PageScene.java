@@ -43,25 +43,27 @@ public final class PageScene {
     public Page draw(int width, int height, Random random) {
         var layers = new Layers(width, height);
         // Half of the pictures are of one number alone, some of them of one that fills the picture.
-        double largest = Math.log(0.95 * height);
         boolean filling = random.nextDouble() < 0.2;
+        double largest = Math.log((filling ? 1.03 : 0.95) * height);
         double smallest = Math.log(filling ? 0.4 * height : 9);
         double size = Math.exp(smallest + (largest - smallest) * random.nextDouble());
         double tilt = random.nextDouble() < 0.15 ? 0.12 * random.nextGaussian() : 0.03 * random.nextGaussian();
-        double slant = Math.max(-0.5, Math.min(0.6, 0.2 * random.nextGaussian()));
+        double slant = Math.max(-0.5, Math.min(0.8, 0.03 + 0.23 * random.nextGaussian()));
         if (random.nextDouble() > 0.12) {
-            rows(layers, size, tilt, slant, random);
+            rows(layers, size, filling, tilt, slant, random);
         }
         print(layers, size, random);
         var picture = Camera.picture(layers.ink, layers.print, size, random);
         return new Page(surrounded(picture, layers, random), layers.cells.kinds, layers.cells.heights);
     }
 
-    private void rows(Layers layers, double size, double tilt, double slant, Random random) {
-        boolean single = random.nextDouble() < 0.35;
-        double y = single ? layers.ink.height * (0.3 + 0.4 * random.nextDouble()) : size * random.nextDouble();
+    private void rows(Layers layers, double size, boolean filling, double tilt, double slant, Random random) {
+        boolean single = random.nextDouble() < (filling ? 0.8 : 0.35);
+        double y = single ? layers.ink.height * (filling ? 0.5 + 0.06 * random.nextGaussian() : 0.3 + 0.4 * random.nextDouble()) : size * random.nextDouble();
         double pitch = 1.15 + 1.8 * random.nextDouble() * random.nextDouble();
-        double left = layers.ink.width * 0.4 * random.nextDouble();
+        double left = filling && random.nextBoolean()
+                ? 0.08 * size * random.nextGaussian()
+                : layers.ink.width * 0.4 * random.nextDouble();
         boolean ragged = random.nextBoolean();
         while (y < layers.ink.height + 0.4 * size) {
             double own = size * (1 + 0.12 * random.nextGaussian() * (random.nextDouble() < 0.3 ? 2 : 0.5));

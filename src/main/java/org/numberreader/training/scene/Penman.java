@@ -35,9 +35,17 @@ final class Penman {
     /** A digit or a sign, or a letter for {@link Symbol#OTHER}; its place is measured from the row's upper rule. */
     PlacedInk write(Symbol symbol, Style style, Random random) {
         double height = style.height() * (1 + style.spread() * (2 * random.nextDouble() - 1));
+        if (symbol == Symbol.of("0")) {
+            height *= style.noughts();
+        }
         double shift = (style.height() - height) / 2 + style.height() * style.wander() * random.nextGaussian();
         var written = written(symbol, style, height, random);
         return new PlacedInk(written.ink(), written.top() + shift);
+    }
+
+    /** A letter of a word that looks like a digit: only its neighbours tell that it is none. */
+    PlacedInk writeLookalike(Style style, Random random) {
+        return strokes.placedLookalike(style.hand(), style.height(), random);
     }
 
     private PlacedInk written(Symbol symbol, Style style, double height, Random random) {

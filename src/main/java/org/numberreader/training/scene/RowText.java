@@ -4,13 +4,17 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
- * What is written in a row: digits and signs as they are, {@code a} for a letter, {@code |} for a printed border and a blank
+ * What is written in a row: digits and signs as they are, {@code a} for a letter, {@code b} for one that looks like a digit
+ * and stands in a word, {@code |} for a printed border and a blank
  * for a wide gap. Digits are uniformly random, or the network would learn a language.
  */
 final class RowText {
     private static final String[] TRAILS = {"/-", "-", "=", ".-", "--", ",--", "a", "/=", ".", "/", "=="};
     private static final String[] OPERATORS = {"+", "-", "×", "÷", "/", ":", "="};
     private static final String[] CURRENCIES = {"$", "€", "£"};
+
+    /** The share of a word's letters that look like digits. */
+    private static final double LOOKALIKES = 0.3;
 
     private final Random random;
 
@@ -21,23 +25,23 @@ final class RowText {
     /** A text with digits in it. */
     String any() {
         int kind = random.nextInt(100);
-        if (kind < 44) {
+        if (kind < 41) {
             return number();
         }
-        if (kind < 52) {
+        if (kind < 49) {
             return minus(0.3) + digits(1, 4) + pick(".", ".", ",") + digits(1, 3);
         }
-        if (kind < 57) {
+        if (kind < 54) {
             return thousands();
         }
-        if (kind < 60) {
+ if (kind < 57) {
             return "-" + digits(1, 5);
         }
-        if (kind < 65) {
+        if (kind < 62) {
             String parting = pick("/", ".", "-", "/");
             return digits(1, 2) + parting + digits(1, 2) + parting + digits(pick(2, 4), pick(2, 4));
         }
-        if (kind < 68) {
+        if (kind < 65) {
             return digits(1, 2) + ":" + digits(2, 2) + (random.nextDouble() < 0.2 ? ":" + digits(2, 2) : "");
         }
         if (kind < 75) {
@@ -153,7 +157,12 @@ final class RowText {
     }
 
     private String letters(int least, int most) {
-        return "a".repeat(least + random.nextInt(most - least + 1));
+        int length = least + random.nextInt(most - least + 1);
+        var word = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            word.append(length > 1 && random.nextDouble() < LOOKALIKES ? 'b' : 'a');
+        }
+        return word.indexOf("a") < 0 ? "a" + word.substring(1) : word.toString();
     }
 
     private String minus(double share) {

@@ -11,6 +11,7 @@ import org.numberreader.training.strokes.PlacedInk;
 
 /** Writes a row of symbols from left to right, with what a hand adds to them: ligatures, flourishes, underlines, struck digits. */
 final class RowWriter {
+    private static final Symbol NOUGHT = Symbol.all().get(0);
     private static final GrayImage NOTHING = new GrayImage(1, 1, new byte[1]);
 
     private final Penman penman;
@@ -67,6 +68,7 @@ final class RowWriter {
         var laid = new ArrayList<Laid>();
         double height = style.height();
         double x = 1.6 * height;
+        boolean spaced = random.nextDouble() < 0.25;
         @Nullable Symbol before = null;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
@@ -83,16 +85,28 @@ final class RowWriter {
                 before = null;
                 continue;
             }
-            var symbol = letter == 'a' ? Symbol.OTHER : Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
+            var symbol = letter == 'a' || letter == 'b' ? Symbol.OTHER : Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
             if (before != null) {
-                x += gap(before, symbol, style, random);
+                x += isSpaced(spaced, before, symbol)
+                        ? height * (0.5 + 1.6 * random.nextDouble())
+                        : gap(before, symbol, style, random);
             }
-            var placed = penman.write(symbol, style, random);
+            var placed =
+                    letter == 'b' ? penman.writeLookalike(style, random) : penman.write(symbol, style, random);
             laid.add(new Laid(symbol, placed, x));
             x += placed.ink().width();
             before = symbol;
         }
         return laid;
+    }
+
+    /** Whether a hand that leaves room around operators leaves some here. */
+    private static boolean isSpaced(boolean spaced, Symbol before, Symbol symbol) {
+        return spaced && (isOperator(before) || isOperator(symbol));
+    }
+
+    private static boolean isOperator(Symbol symbol) {
+        return symbol.isSign() && "+-=×÷".contains(symbol.text());
     }
 
     private static double gap(Symbol before, Symbol symbol, Style style, Random random) {
@@ -104,6 +118,9 @@ final class RowWriter {
             return height * (-0.04 + 0.3 * random.nextDouble());
         }
         if (symbol.isSign() || before.isSign()) {
+            if (random.nextDouble() < 0.12) {
+                return height * (-0.16 + 0.16 * random.nextDouble());
+            }
             return height * (0.03 + 0.5 * random.nextDouble() * random.nextDouble() + 0.1 * random.nextDouble());
         }
         if (symbol == Symbol.OTHER && before == Symbol.OTHER) {
@@ -114,15 +131,20 @@ final class RowWriter {
 
     /** Strokes that go on from one digit to the next. */
     private static void ligatures(List<WrittenSymbol> symbols, Plane ink, Style style, Random random) {
-        if (random.nextDouble() > 0.08) {
+        boolean noughts = random.nextDouble() < 0.25;
+        if (!noughts && random.nextDouble() > 0.08) {
             return;
         }
         for (int i = 1; i < symbols.size(); i++) {
             var one = symbols.get(i - 1);
             var next = symbols.get(i);
-            if (one.symbol().isDigit() && next.symbol().isDigit() && random.nextBoolean()) {
-                double height = style.height();
-                double y = one.top() + height * (random.nextBoolean() ? 0.1 + 0.2 * random.nextDouble() : 0.9);
+            boolean joined = noughts
+                    ? one.symbol() == NOUGHT && next.symbol() == NOUGHT
+                    : one.symbol().isDigit() && next.symbol().isDigit() && random.nextBoolean();
+            if (joined) {
+                double height = one.bottom() - one.top();
+                double y = one.top()
+                        + height * (noughts || random.nextBoolean() ? 0.02 + 0.28 * random.nextDouble() : 0.9);
                 double sag = height * 0.15 * random.nextGaussian();
                 double fromX = one.right() - 0.25 * (one.right() - one.left());
                 double toX = next.left() + 0.25 * (next.right() - next.left());
@@ -171,7 +193,7 @@ final class RowWriter {
                     },
                     pen,
                     1);
-        } else if (kind < 0.085) {
+        } else if (kind < 0.095) {
             ring(
                     ink,
                     (first.left() + last.right()) / 2,
@@ -179,10 +201,29 @@ final class RowWriter {
                     (last.right() - first.left()) / 2 + 0.35 * height,
                     0.8 * height,
                     pen);
-        } else if (kind < 0.115) {
+        } else if (kind < 0.13) {
             return struck(symbols, ink, style, room, random);
+        } else if (kind < 0.19) {
+            specks(ink, style, room, random);
         }
         return symbols;
+    }
+
+    /** Specks of ink, dust and noise: smaller than a point. */
+    private static void specks(Plane ink, Style style, double room, Random random) {
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            double x = ink.width * random.nextDouble();
+            double y = room + style.height() * (1.6 * random.nextDouble() - 0.3);
+            double pen = Math.max(0.6, style.pen() * (0.3 + 0.5 * random.nextDouble()));
+            ink.stroke(
+                    x,
+                    y,
+                    x + pen * random.nextGaussian(),
+                    y + pen * random.nextGaussian(),
+                    pen,
+                    0.4f + 0.6f * random.nextFloat(),
+                    0);
+        }
     }
 
     private static void ring(Plane ink, double x, double y, double across, double along, double pen) {

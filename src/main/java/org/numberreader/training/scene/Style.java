@@ -14,6 +14,7 @@ import org.numberreader.training.strokes.Hand;
  * @param hand of the strokes
  * @param spread of the heights within the row, as a share
  * @param wander how far symbols stray from the row, as a share of the height
+ * @param noughts height of noughts, as a share of the other digits': many write the noughts of 1000 small
  * @param least gap between digits, as a share of the height; below 0 they overlap
  * @param most the same
  */
@@ -26,6 +27,7 @@ record Style(
         Hand hand,
         double spread,
         double wander,
+        double noughts,
         double least,
         double most) {
 
@@ -48,8 +50,9 @@ record Style(
                 from,
                 to,
                 hand,
-                0.18 * random.nextDouble(),
+                random.nextDouble() < 0.15 ? 0.15 + 0.25 * random.nextDouble() : 0.18 * random.nextDouble(),
                 0.08 * random.nextDouble(),
+                random.nextDouble() < 0.12 ? 0.45 + 0.4 * random.nextDouble() : 1,
                 least,
                 most);
     }

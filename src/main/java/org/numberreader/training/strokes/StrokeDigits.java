@@ -30,6 +30,7 @@ public final class StrokeDigits {
 
     private final List<List<StrokeShape>> digits = new ArrayList<>();
     private final List<StrokeShape> written = StrokeShape.packaged("signs.txt");
+    private final List<StrokeShape> lookalikes = StrokeShape.packaged("lookalikes.txt");
     private final List<StrokeShape> signs = StrokeShape.packaged("nondigits.txt");
 
     /** Reads the packaged shapes. */
@@ -97,6 +98,11 @@ public final class StrokeDigits {
     /** A letter, written between the same rules. */
     public PlacedInk placedLetter(Hand hand, double height, Random random) {
         return placed(any(signs, random), hand, height, random);
+    }
+
+    /** A letter that looks like a digit, written between the same rules: to write words with. */
+    public PlacedInk placedLookalike(Hand hand, double height, Random random) {
+        return placed(any(lookalikes, random), hand, height, random);
     }
 
     private static PlacedInk placed(StrokeShape shape, Hand hand, double height, Random random) {
