@@ -110,9 +110,20 @@ final class BeamSearch {
         beam.put(new Prefix(null, Symbol.NONE), start);
         double logScale = 0;
         for (int column = from; column < to; column++) {
-            var grown = grown(beam, column);
-            logScale += Math.log(normalised(grown.values()));
-            beam = pruned(grown);
+            var possible = possible(column);
+            if (possible.isEmpty()) {
+                // Most columns have no symbol: all texts stay as they are, and in their order.
+                double none = none(column);
+                for (var ways : beam.values()) {
+                    ways.nothing = ways.sum() * none;
+                    ways.symbol = 0;
+                }
+                logScale += Math.log(normalised(beam.values()));
+            } else {
+                var grown = grown(beam, column, possible);
+                logScale += Math.log(normalised(grown.values()));
+                beam = pruned(grown);
+            }
         }
         double scale = logScale;
         return beam.entrySet().stream()
@@ -139,7 +150,7 @@ final class BeamSearch {
     }
 
     /** All prefixes after one more column. */
-    private LinkedHashMap<Prefix, Ways> grown(Map<Prefix, Ways> beam, int column) {
+    private LinkedHashMap<Prefix, Ways> grown(Map<Prefix, Ways> beam, int column, List<Symbol> possible) {
         var grown = new LinkedHashMap<Prefix, Ways>();
         double none = none(column);
         boolean apart = isApart(column);
@@ -147,14 +158,22 @@ final class BeamSearch {
             var prefix = entry.getKey();
             grown.computeIfAbsent(prefix, any -> new Ways()).nothing +=
                     entry.getValue().sum() * none;
-            for (var symbol : Symbol.all()) {
-                double chance = scores.probability(column, symbol);
-                if (symbol != Symbol.NONE && chance >= LEAST && allowed.test(symbol)) {
-                    grow(grown, prefix, entry.getValue(), symbol, chance, apart);
-                }
+            for (var symbol : possible) {
+                grow(grown, prefix, entry.getValue(), symbol, scores.probability(column, symbol), apart);
             }
         }
         return grown;
+    }
+
+    /** The symbols that a column may be taken for. */
+    private List<Symbol> possible(int column) {
+        var possible = new ArrayList<Symbol>();
+        for (var symbol : Symbol.all()) {
+            if (symbol != Symbol.NONE && scores.probability(column, symbol) >= LEAST && allowed.test(symbol)) {
+                possible.add(symbol);
+            }
+        }
+        return possible;
     }
 
     /**

@@ -113,7 +113,10 @@ public final class ConfidenceFeatures {
                 .reduce(0, Math::max);
     }
 
-    /** Which share of the other cuts says the same, and the mean log odds of their least likely symbols; the lowest where not. */
+    /**
+     * Which share of the other cuts says the same, and the mean log odds of their least likely symbols; the lowest where not. A cut so
+     * sure that there are no others speaks for them.
+     */
     private double[] otherLooks() {
         var text = new StringBuilder();
         int digit = 0;
@@ -129,7 +132,7 @@ public final class ConfidenceFeatures {
         double sum = 0;
         int count = 0;
         for (var other : looks) {
-            if (other.scores() == look.scores()) {
+            if (other.scores() == look.scores() && looks.size() > 1) {
                 continue;
             }
             count++;
@@ -137,7 +140,7 @@ public final class ConfidenceFeatures {
             same += least > 0 ? 1 : 0;
             sum += logOdds(least);
         }
-        return count == 0 ? new double[] {0, 0} : new double[] {same / count, sum / count};
+        return new double[] {same / count, sum / count};
     }
 
     /** The least probability of the symbols of another cut between two places; 0 where they are another text. */

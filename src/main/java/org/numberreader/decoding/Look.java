@@ -20,6 +20,14 @@ import org.numberreader.recognition.Symbol;
 record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, double logProbability) {
     /** Writing that ends so close to a cut's end, in its height, may go on beyond it. */
     private static final double END = 0.4;
+
+    /**
+     * The logarithm of a tenth, which a text that is sure has of the probability of all texts. A quarter of the labelled pictures'
+     * lines has less; reading the others in one cut alone changes the right ones of 2,187 by one. Of the measures that were tried
+     * (the least likely symbol, what is left over, the next best text) this one finds the wrong ones best.
+     */
+    private static final double SURE = Math.log(0.1);
+
     /** Pixels of a symbol's box that are darker than this are its shape; 255 is a full stroke. */
     private static final int SHAPE = 100;
 
@@ -30,6 +38,11 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
     static Look of(RectifiedLine line, ColumnScores scores) {
         var best = BeamSearch.ofAll(scores).best(0, scores.columns(), 1).get(0);
         return new Look(line, scores, found(scores, best.symbols(), 0, scores.columns()), best.logProbability());
+    }
+
+    /** Whether other cuts of the line need not be looked at. */
+    boolean isSure() {
+        return logProbability >= SURE;
     }
 
     /** The likeliest texts of some columns. */

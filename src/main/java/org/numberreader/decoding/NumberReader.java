@@ -19,8 +19,11 @@ import org.numberreader.recognition.Symbol;
 
 /** Reads every number in a picture: the one place that knows the order of the steps. */
 public final class NumberReader implements Reader {
-    /** How high a line is cut out, in heights of its digits: closely, and with room for digits that stray. */
-    private static final double[] EXTENTS = {1.3, 1.6, 2.0};
+    /** How high a line is cut out, in heights of its digits. */
+    private static final double EXTENT = 1.6;
+
+    /** How high else, where that leaves doubt: closely, and with room for digits that stray. */
+    private static final double[] OTHER_EXTENTS = {1.3, 2.0};
 
     /** What is cut out beyond a line's ends, in the same: a digit that the map has missed. */
     private static final double BEYOND = 1.2;
@@ -94,9 +97,8 @@ public final class NumberReader implements Reader {
         var located = locator.locate(picture.gray());
         long mapped = System.nanoTime();
         var found = textLines(picture.gray(), located.lines());
-        var cuts = cuts(picture.gray(), found);
         long cut = System.nanoTime();
-        var lines = followed(picture.gray(), lines(cuts, recognizer.score(images(cuts)))).stream()
+        var lines = followed(picture.gray(), lookedAt(picture.gray(), found)).stream()
                 .map(line -> line.withDigitsFor(this::asDigit))
                 .toList();
         long recognised = System.nanoTime();
@@ -129,19 +131,41 @@ public final class NumberReader implements Reader {
         return List.of(new TextLine(0, picture.height() / 2.0, picture.width(), 0, picture.height() / MARGIN, 0));
     }
 
+    /** The lines in one extent; those in which that leaves doubt in the others too. */
+    private List<LookedAt> lookedAt(GrayImage picture, List<TextLine> lines) {
+        var looks = looks(cuts(picture, lines, EXTENT));
+        var doubtful = IntStream.range(0, lines.size())
+                .filter(line -> !looks.get(line).isSure())
+                .mapToObj(lines::get)
+                .toList();
+        var others = looks(cuts(picture, doubtful, OTHER_EXTENTS)).iterator();
+        var looked = new ArrayList<LookedAt>();
+        for (var look : looks) {
+            var all = new ArrayList<>(List.of(look));
+            for (int i = 0; !look.isSure() && i < OTHER_EXTENTS.length; i++) {
+                all.add(others.next());
+            }
+            looked.add(new LookedAt(all));
+        }
+        return looked;
+    }
+
     /** All lines in each extent, one line after the other. */
-    static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> lines) {
+    private static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> lines, double... extents) {
         var cuts = new ArrayList<RectifiedLine>();
         for (var line : lines) {
-            for (double extent : EXTENTS) {
+            for (double extent : extents) {
                 cuts.add(RectifiedLine.cut(picture, line, LineNetwork.HEIGHT, extent));
             }
         }
         return cuts;
     }
 
-    private static List<GrayImage> images(List<RectifiedLine> cuts) {
-        return cuts.stream().map(RectifiedLine::image).toList();
+    private List<Look> looks(List<RectifiedLine> cuts) {
+        var scores = recognizer.score(cuts.stream().map(RectifiedLine::image).toList());
+        return IntStream.range(0, cuts.size())
+                .mapToObj(cut -> Look.of(cuts.get(cut), scores.get(cut)))
+                .toList();
     }
 
     /** Lines whose writing goes on to the end of what was cut out are cut out further, as long as it does. */
@@ -164,25 +188,13 @@ public final class NumberReader implements Reader {
             if (longer.isEmpty()) {
                 break;
             }
-            var cuts = cuts(picture, longer);
-            var again = lines(cuts, recognizer.score(images(cuts)));
+            var again = lookedAt(picture, longer);
             for (int i = 0; i < places.size(); i++) {
                 followed.set(places.get(i), again.get(i));
             }
             further *= 2;
         }
         return followed;
-    }
-
-    /** The cuts of each line with their scores. */
-    static List<LookedAt> lines(List<RectifiedLine> cuts, List<ColumnScores> scores) {
-        var lines = new ArrayList<LookedAt>();
-        for (int i = 0; i < cuts.size(); i += EXTENTS.length) {
-            lines.add(new LookedAt(IntStream.range(i, i + EXTENTS.length)
-                    .mapToObj(look -> Look.of(cuts.get(look), scores.get(look)))
-                    .toList()));
-        }
-        return lines;
     }
 
     /** What stands between two digits and is none to the line recogniser, where the digit network knows it as one. */

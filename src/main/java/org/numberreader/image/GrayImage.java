@@ -42,4 +42,15 @@ public final class GrayImage {
     public byte[] pixels() {
         return pixels;
     }
+
+    /** How many pixels of a part have each of the 256 grey values. */
+    public int[] histogram(int left, int top, int right, int bottom) {
+        var histogram = new int[256];
+        for (int y = top; y < bottom; y++) {
+            for (int i = y * width + left; i < y * width + right; i++) {
+                histogram[pixels[i] & 0xff]++;
+            }
+        }
+        return histogram;
+    }
 }

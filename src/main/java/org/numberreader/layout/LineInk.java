@@ -1,6 +1,5 @@
 package org.numberreader.layout;
 
-import java.util.Arrays;
 import org.numberreader.image.GrayImage;
 
 /** The ink of single symbols of a rectified line: what is darker than the paper around it. */
@@ -29,10 +28,8 @@ public final class LineInk {
         int fromY = clamp(Math.floor(top - 1), line.height() - 1);
         int toY = Math.max(fromY + 1, clamp(Math.ceil(bottom + 1), line.height()));
         int around = (toY - fromY) / 3;
-        int[] near = levels(line, Math.max(0, fromX - around), Math.min(line.width(), toX + around), fromY, toY);
-        int[] own = levels(line, fromX, toX, fromY, toY);
-        double paper = near[(int) (LIGHT * (near.length - 1))];
-        double stroke = own[(int) (DARK * (own.length - 1))];
+        double paper = level(line, Math.max(0, fromX - around), Math.min(line.width(), toX + around), fromY, toY, LIGHT);
+        double stroke = level(line, fromX, toX, fromY, toY, DARK);
         double contrast = Math.max(8, paper - stroke);
         var ink = new byte[(toX - fromX) * (toY - fromY)];
         for (int y = fromY; y < toY; y++) {
@@ -66,16 +63,15 @@ public final class LineInk {
                 : cropped(ink.pixels(), ink.width(), minX, minY, maxX + 1, maxY + 1);
     }
 
-    private static int[] levels(GrayImage line, int fromX, int toX, int fromY, int toY) {
-        var levels = new int[(toX - fromX) * (toY - fromY)];
-        int at = 0;
-        for (int y = fromY; y < toY; y++) {
-            for (int x = fromX; x < toX; x++) {
-                levels[at++] = line.at(x, y);
-            }
+    /** The grey level that a share of a part's pixels is not lighter than. */
+    private static int level(GrayImage line, int fromX, int toX, int fromY, int toY, double share) {
+        int[] histogram = line.histogram(fromX, fromY, toX, toY);
+        int before = (int) (share * ((toX - fromX) * (toY - fromY) - 1));
+        int level = 0;
+        for (int darker = histogram[0]; darker <= before; darker += histogram[level]) {
+            level++;
         }
-        Arrays.sort(levels);
-        return levels;
+        return level;
     }
 
     private static GrayImage cropped(byte[] ink, int stride, int left, int top, int right, int bottom) {

@@ -165,16 +165,29 @@ class NumberReaderTest {
     }
 
     @Test
-    void ofEachLineAllCutsAreLookedAt() {
+    void aLineThatIsSureIsLookedAtOnce() {
         var recognizer = new InkRecognizer("12.5", 0.98, "12.5", 0);
 
-        new NumberReader(BAND, recognizer, UNDECIDED, features -> 0.97, new Bounds(0.95, 0.02))
-                .read(Picture.of(drawn()), Expectation.ANY);
+        read(recognizer);
+
+        assertThat(recognizer.widths()).hasSize(1);
+    }
+
+    @Test
+    void inDoubtALineIsLookedAtInAllCuts() {
+        var recognizer = new InkRecognizer("12.5", 0.5, "72.5", 0.45);
+
+        read(recognizer);
 
         assertThat(recognizer.widths()).hasSize(3);
-        assertThat(recognizer.widths())
+        assertThat(recognizer.widths().subList(1, 3))
                 .as("the closer a cut, the larger")
                 .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static void read(InkRecognizer recognizer) {
+        new NumberReader(BAND, recognizer, UNDECIDED, features -> 0.97, new Bounds(0.95, 0.02))
+                .read(Picture.of(drawn()), Expectation.ANY);
     }
 
     private static Reading read(MapNetwork map, String written, DigitClassifier classifier, Expectation expected) {
