@@ -109,7 +109,8 @@ public final class NumberReader implements Reader {
         long classified = System.nanoTime();
         var composed = composer.compose(texts, opinions, expected, picture.scale());
         long done = System.nanoTime();
-        var reading = new Reading(composed.lines(), composed.unread(), (cut - start) / 1e6, (done - cut) / 1e6);
+        var reading = new Reading(composed.lines(), composed.unread(), (cut - start) / 1e6, (done - cut) / 1e6)
+                .withTables(picture);
         var steps = new Explanation.Steps(
                 (mapped - start) / 1e6,
                 (cut - mapped) / 1e6,
