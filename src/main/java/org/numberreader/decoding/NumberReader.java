@@ -100,7 +100,9 @@ public final class NumberReader implements Reader {
                 .map(line -> line.withDigitsFor(this::asDigit))
                 .toList();
         long recognised = System.nanoTime();
-        var texts = lines.stream().map(line -> LineText.of(line, expected)).toList();
+        var texts = Gutters.parted(lines.stream().map(LineText::of).toList()).stream()
+                .map(text -> text.heldTo(expected))
+                .toList();
         if (expected.isOneDigit()) {
             texts = LineText.likeliest(texts);
         }

@@ -1,0 +1,130 @@
+package org.numberreader.decoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.numberreader.layout.ruling.Skew;
+import org.numberreader.recognition.Symbol;
+
+/**
+ * What parts the columns of a table that has no lines: strips from top to bottom in which hardly anything is written. One line alone
+ * does not tell a wide gap within a number from a narrow one between two; the lines above and below do.
+ */
+final class Gutters {
+    /** So many lines have a wide gap in the same place: two do by chance. */
+    private static final int LINES = 3;
+
+    /** For one symbol in a gutter so many lines have their gap there: a heading may go over it. */
+    private static final int CLEAR = 5;
+
+    /** On a gutter a gap parts numbers that is half as wide as it has to be elsewhere. */
+    private static final double NARROW = 0.5;
+
+    private final Skew skew;
+    private final List<Span> symbols = new ArrayList<>();
+    private final List<Span> gaps = new ArrayList<>();
+    private final double wide;
+    private final List<Double> middles;
+
+    private Gutters(List<LineText> texts) {
+        skew = Skew.turned(tilt(texts));
+        var heights = new ArrayList<Double>();
+        var digitGaps = new ArrayList<Double>();
+        for (var text : texts) {
+            var written = written(text.look().symbols());
+            for (int i = 0; i < written.size(); i++) {
+                var symbol = written.get(i);
+                symbols.add(span(text.look(), symbol));
+                heights.add((double) text.look().box(symbol).height());
+                if (i > 0) {
+                    var gap = gap(text.look(), written.get(i - 1), symbol);
+                    gaps.add(gap);
+                    digitGaps.add(gap.width());
+                }
+            }
+        }
+        wide = LineParser.widest(heights, digitGaps);
+        middles = gaps.stream()
+                .filter(gap -> gap.width() > wide)
+                .map(Span::middle)
+                .filter(this::isGutter)
+                .toList();
+    }
+
+    /** How far across something reaches. */
+    private record Span(double from, double to) {
+        boolean has(double at) {
+            return from < at && at < to;
+        }
+
+        double middle() {
+            return (from + to) / 2;
+        }
+
+        double width() {
+            return to - from;
+        }
+    }
+
+    /** The same lines, whose numbers go over no gutter any more. */
+    static List<LineText> parted(List<LineText> texts) {
+        if (texts.size() < LINES) {
+            return texts;
+        }
+        var gutters = new Gutters(texts);
+        return gutters.middles.isEmpty()
+                ? texts
+                : texts.stream().map(gutters::parted).toList();
+    }
+
+    /** The lines' tilt as a tangent; the longer a line, the better its own is known. */
+    private static double tilt(List<LineText> texts) {
+        double sum = 0;
+        double length = 0;
+        for (var text : texts) {
+            var line = text.look().line().line();
+            sum += line.length() * Math.tan(line.angle());
+            length += line.length();
+        }
+        return sum / length;
+    }
+
+    private static List<FoundSymbol> written(List<FoundSymbol> symbols) {
+        return symbols.stream()
+                .filter(found -> found.symbol() != Symbol.BORDER && found.symbol() != Symbol.OTHER)
+                .toList();
+    }
+
+    private Span span(Look look, FoundSymbol symbol) {
+        var box = look.box(symbol);
+        double middle = skew.across(box.x() + box.width() / 2.0, box.y() + box.height() / 2.0);
+        return new Span(middle - box.width() / 2.0, middle + box.width() / 2.0);
+    }
+
+    private Span gap(Look look, FoundSymbol before, FoundSymbol symbol) {
+        return new Span(span(look, before).to, span(look, symbol).from);
+    }
+
+    /** Whether enough lines have a gap at a place, most of them a wide one, and few something that is written. */
+    private boolean isGutter(double at) {
+        var here = gaps.stream().filter(gap -> gap.has(at)).map(Span::width).toList();
+        long over = symbols.stream().filter(symbol -> symbol.has(at)).count();
+        return here.size() >= LINES && over * CLEAR <= here.size() && LineParser.median(here, 0) > wide;
+    }
+
+    private LineText parted(LineText text) {
+        var parts = new ArrayList<WrittenPart>();
+        for (var part : text.parts()) {
+            int from = 0;
+            for (int i = 1; i < part.symbols().size(); i++) {
+                var gap = gap(text.look(), part.symbols().get(i - 1), part.symbols().get(i));
+                if (gap.width() > NARROW * wide && middles.stream().anyMatch(gap::has)) {
+                    parts.add(new WrittenPart(part.symbols().subList(from, i), part.apart() || from > 0));
+                    from = i;
+                }
+            }
+            int size = part.symbols().size();
+            parts.add(from == 0 ? part : new WrittenPart(part.symbols().subList(from, size), true));
+        }
+        return new LineText(text.line(), text.look(), parts);
+    }
+}
