@@ -2,6 +2,7 @@ package org.numberreader.decoding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.layout.ruling.Skew;
 import org.numberreader.recognition.Symbol;
 
@@ -44,7 +45,7 @@ final class Gutters {
         }
         wide = LineParser.widest(heights, digitGaps);
         middles = gaps.stream()
-                .filter(gap -> gap.width() > wide)
+                .filter(gap -> gap.width() > NARROW * wide)
                 .map(Span::middle)
                 .filter(this::isGutter)
                 .toList();
@@ -113,18 +114,28 @@ final class Gutters {
 
     private LineText parted(LineText text) {
         var parts = new ArrayList<WrittenPart>();
+        @Nullable FoundSymbol before = null;
         for (var part : text.parts()) {
             int from = 0;
-            for (int i = 1; i < part.symbols().size(); i++) {
-                var gap = gap(text.look(), part.symbols().get(i - 1), part.symbols().get(i));
-                if (gap.width() > NARROW * wide && middles.stream().anyMatch(gap::has)) {
-                    parts.add(new WrittenPart(part.symbols().subList(from, i), part.apart() || from > 0));
+            boolean apart = part.apart();
+            for (int i = 0; i < part.symbols().size(); i++) {
+                var symbol = part.symbols().get(i);
+                if (before != null && isParted(gap(text.look(), before, symbol))) {
+                    if (i > from) {
+                        parts.add(new WrittenPart(part.symbols().subList(from, i), apart));
+                    }
                     from = i;
+                    apart = true;
                 }
+                before = symbol;
             }
-            int size = part.symbols().size();
-            parts.add(from == 0 ? part : new WrittenPart(part.symbols().subList(from, size), true));
+            parts.add(new WrittenPart(
+                    part.symbols().subList(from, part.symbols().size()), apart));
         }
         return new LineText(text.line(), text.look(), parts);
+    }
+
+    private boolean isParted(Span gap) {
+        return gap.width() > NARROW * wide && middles.stream().anyMatch(gap::has);
     }
 }

@@ -2,6 +2,7 @@ package org.numberreader.decoding;
 
 import java.util.List;
 import org.numberreader.decoding.table.Table;
+import org.numberreader.decoding.table.TableCsv;
 import org.numberreader.image.Picture;
 
 /**
@@ -37,5 +38,17 @@ public record Reading(
     /** The numbers in reading order. */
     public List<ReadNumber> numbers() {
         return lines.stream().flatMap(line -> line.numbers().stream()).toList();
+    }
+
+    /**
+     * The cells' texts of each table, row after row, as comma-separated values; where there is no table, the numbers of each line.
+     * Numbers beside a table are left out: what a spreadsheet gets are its rows and columns.
+     */
+    public String csv() {
+        var ofLines = lines.stream()
+                .map(line -> line.numbers().stream().map(ReadNumber::text).toList())
+                .toList();
+        return TableCsv.of(
+                tables.isEmpty() ? List.of(ofLines) : tables.stream().map(Table::texts).toList());
     }
 }
