@@ -3,6 +3,7 @@ package org.numberreader.decoding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.decoding.table.Tilt;
 import org.numberreader.layout.ruling.Skew;
 import org.numberreader.recognition.Symbol;
 
@@ -14,7 +15,7 @@ final class Gutters {
     /** So many lines have a wide gap in the same place: two do by chance. */
     private static final int LINES = 3;
 
-    /** For one symbol in a gutter so many lines have their gap there: a heading may go over it. */
+    /** For one symbol or narrow gap in a gutter so many lines have their gap there: a heading may go over it. */
     private static final int CLEAR = 5;
 
     /** On a gutter a gap parts numbers that is half as wide as it has to be elsewhere. */
@@ -27,23 +28,22 @@ final class Gutters {
     private final List<Double> middles;
 
     private Gutters(List<LineText> texts) {
-        skew = Skew.turned(tilt(texts));
+        skew = skew(texts);
         var heights = new ArrayList<Double>();
-        var digitGaps = new ArrayList<Double>();
         for (var text : texts) {
             var written = written(text.look().symbols());
             for (int i = 0; i < written.size(); i++) {
                 var symbol = written.get(i);
                 symbols.add(span(text.look(), symbol));
-                heights.add((double) text.look().box(symbol).height());
+                if (symbol.symbol().isDigit()) {
+                    heights.add((double) text.look().box(symbol).height());
+                }
                 if (i > 0) {
-                    var gap = gap(text.look(), written.get(i - 1), symbol);
-                    gaps.add(gap);
-                    digitGaps.add(gap.width());
+                    gaps.add(gap(text.look(), written.get(i - 1), symbol));
                 }
             }
         }
-        wide = LineParser.widest(heights, digitGaps);
+        wide = LineParser.widest(heights, gaps.stream().map(Span::width).toList());
         middles = gaps.stream()
                 .filter(gap -> gap.width() > NARROW * wide)
                 .map(Span::middle)
@@ -77,16 +77,15 @@ final class Gutters {
                 : texts.stream().map(gutters::parted).toList();
     }
 
-    /** The lines' tilt as a tangent; the longer a line, the better its own is known. */
-    private static double tilt(List<LineText> texts) {
-        double sum = 0;
-        double length = 0;
-        for (var text : texts) {
-            var line = text.look().line().line();
-            sum += line.length() * Math.tan(line.angle());
-            length += line.length();
-        }
-        return sum / length;
+    /** As the digits say: a short line hardly has a direction of its own. */
+    private static Skew skew(List<LineText> texts) {
+        var digits = texts.stream()
+                .flatMap(text -> text.look().symbols().stream()
+                        .filter(found -> found.symbol().isDigit())
+                        .map(text.look()::box))
+                .toList();
+        var heights = digits.stream().map(box -> (double) box.height()).toList();
+        return Tilt.of(digits, LineParser.median(heights, 1));
     }
 
     private static List<FoundSymbol> written(List<FoundSymbol> symbols) {
@@ -105,11 +104,14 @@ final class Gutters {
         return new Span(span(look, before).to, span(look, symbol).from);
     }
 
-    /** Whether enough lines have a gap at a place, most of them a wide one, and few something that is written. */
+    /** Whether enough lines have a wide gap at a place, and few a narrow one or something that is written. */
     private boolean isGutter(double at) {
-        var here = gaps.stream().filter(gap -> gap.has(at)).map(Span::width).toList();
+        var here = gaps.stream().filter(gap -> gap.has(at)).toList();
+        long parting = here.stream().filter(gap -> gap.width() > wide).count();
+        long narrow =
+                here.stream().filter(gap -> gap.width() <= NARROW * wide).count();
         long over = symbols.stream().filter(symbol -> symbol.has(at)).count();
-        return here.size() >= LINES && over * CLEAR <= here.size() && LineParser.median(here, 0) > wide;
+        return parting >= LINES && (narrow + over) * CLEAR <= here.size();
     }
 
     private LineText parted(LineText text) {
@@ -129,8 +131,8 @@ final class Gutters {
                 }
                 before = symbol;
             }
-            parts.add(new WrittenPart(
-                    part.symbols().subList(from, part.symbols().size()), apart));
+            parts.add(
+                    new WrittenPart(part.symbols().subList(from, part.symbols().size()), apart));
         }
         return new LineText(text.line(), text.look(), parts);
     }

@@ -49,6 +49,8 @@ public record Reading(
                 .map(line -> line.numbers().stream().map(ReadNumber::text).toList())
                 .toList();
         return TableCsv.of(
-                tables.isEmpty() ? List.of(ofLines) : tables.stream().map(Table::texts).toList());
+                tables.isEmpty()
+                        ? List.of(ofLines)
+                        : tables.stream().map(Table::texts).toList());
     }
 }

@@ -14,8 +14,11 @@ final class RuledTable {
     /** A line through an entry leaves at least that much of it on either side, in digits' heights: hands run over by less. */
     private static final double THROUGH = 0.35;
 
-    /** Of a grid that is no table, as squared paper, lines go through more than this share of what is written. */
-    private static final double WRITTEN_OVER = 0.2;
+    /**
+     * Of a grid that is no table, as squared paper, lines go through more than this share of what is written; of one of which a line
+     * was not seen so much stands below something else in its cell.
+     */
+    private static final double AMISS = 0.2;
 
     private final List<RuledLine> across;
     private final List<RuledLine> down;
@@ -78,7 +81,18 @@ final class RuledTable {
         long over = entries.stream()
                 .filter(placed -> down.stream().anyMatch(line -> isThrough(line, placed, height)))
                 .count();
-        return across.size() > 2 && down.size() > 2 && entries.size() > 1 && over <= WRITTEN_OVER * entries.size();
+        return across.size() > 2 && down.size() > 2 && entries.size() > 1 && over <= AMISS * entries.size()
+                && crowded(height) <= AMISS * entries.size();
+    }
+
+    /** How many entries stand below another one in their cell. */
+    private long crowded(double height) {
+        return entries.stream()
+                .filter(placed -> entries.stream()
+                        .anyMatch(other -> placed.down() - other.down() > Tilt.CLOSE * height
+                                && row(other) == row(placed)
+                                && column(other) == column(placed)))
+                .count();
     }
 
     private static boolean isThrough(RuledLine line, Placed placed, double height) {

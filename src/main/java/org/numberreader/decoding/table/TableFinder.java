@@ -26,7 +26,7 @@ public final class TableFinder {
         }
         double height = AlignedTable.median(
                 entries.stream().map(entry -> (double) entry.box().height()).toList());
-        var skew = Rows.skew(entries, height);
+        var skew = Tilt.of(entries.stream().map(Entry::box).toList(), height);
         var rows = Rows.of(entries, skew, height);
         if (rows.size() < 2) {
             return List.of();

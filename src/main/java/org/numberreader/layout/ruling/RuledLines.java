@@ -21,10 +21,10 @@ import org.opencv.imgproc.Imgproc;
  */
 public record RuledLines(List<RuledLine> across, List<RuledLine> down) {
     /** The picture is brought down until its digits are less than twice as high: a thin line is seen still, and a page costs little. */
-    private static final int DIGIT_HEIGHT = 16;
+    private static final int DIGIT_HEIGHT = 24;
 
     /** So many grey levels darker than what surrounds it a line is: grain is as dark, but not in runs. */
-    private static final double DARKER = 5;
+    private static final double DARKER = 4;
 
     /** A run across is longer than the bars of two 4s that touch, in digits' heights. */
     private static final double RUN_ACROSS = 2;

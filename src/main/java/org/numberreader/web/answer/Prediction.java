@@ -22,7 +22,9 @@ public record Prediction(
         @Schema(description = "Handwriting that is in no number.")
         List<NotRead> unread,
 
-        @Schema(description = "Numbers that stand in rows and columns, from top to bottom; an empty list where none do.")
+        @Schema(
+                description =
+                        "Numbers that stand in rows and columns, from top to bottom; an empty list where none do.")
         List<WrittenTable> tables,
 
         ModelName model,

@@ -9,7 +9,8 @@ import org.numberreader.image.Box;
 /** A table as it goes out. */
 @Schema(
         name = "Table",
-        description = "Two rows and two columns of cells at least: those between ruled lines, or numbers that stand below each other.")
+        description =
+                "Two rows and two columns of cells at least: those between ruled lines, or numbers that stand below each other.")
 public record WrittenTable(
         int rows,
         int columns,
@@ -33,7 +34,9 @@ public record WrittenTable(
 
             @Schema(description = "From 0.") int column,
 
-            @Schema(description = "The numbers' text, joined by a blank where there are several; empty where there is none.")
+            @Schema(
+                    description =
+                            "The numbers' text, joined by a blank where there are several; empty where there is none.")
             String text,
 
             @Schema(description = "Which of the numbers stand in it, from left to right, from 0.")
