@@ -108,8 +108,7 @@ final class Gutters {
     private boolean isGutter(double at) {
         var here = gaps.stream().filter(gap -> gap.has(at)).toList();
         long parting = here.stream().filter(gap -> gap.width() > wide).count();
-        long narrow =
-                here.stream().filter(gap -> gap.width() <= NARROW * wide).count();
+        long narrow = here.stream().filter(gap -> gap.width() <= NARROW * wide).count();
         long over = symbols.stream().filter(symbol -> symbol.has(at)).count();
         return parting >= LINES && (narrow + over) * CLEAR <= here.size();
     }

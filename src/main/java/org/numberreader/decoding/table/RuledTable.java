@@ -81,7 +81,10 @@ final class RuledTable {
         long over = entries.stream()
                 .filter(placed -> down.stream().anyMatch(line -> isThrough(line, placed, height)))
                 .count();
-        return across.size() > 2 && down.size() > 2 && entries.size() > 1 && over <= AMISS * entries.size()
+        return across.size() > 2
+                && down.size() > 2
+                && entries.size() > 1
+                && over <= AMISS * entries.size()
                 && crowded(height) <= AMISS * entries.size();
     }
 

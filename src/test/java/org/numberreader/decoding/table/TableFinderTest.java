@@ -91,7 +91,7 @@ class TableFinderTest {
 
     @Test
     void squaredPaperIsNoTable() {
-        rows("125 740 - 333", "- 981 225 -", "123 456 - 789");
+        rows("125 740 - 333", "- 981 225 -", "123 456 111 789");
         rule(40, 40, 12, 12);
 
         assertThat(only().columns()).isEqualTo(4);
@@ -99,8 +99,8 @@ class TableFinderTest {
 
     @Test
     void twoNumbersInACellAreJoined() {
-        rows("18 7", "9 12", "13 15", "11 10");
-        entries.add(new Entry(List.of(8), "5", new Box(40, 12, 12, 20)));
+        rows("18 7", "199 12", "135 15", "111 10");
+        entries.add(new Entry(List.of(8), "5", new Box(86, 40, 12, 20)));
 
         var cell = only().cells().get(0);
 
