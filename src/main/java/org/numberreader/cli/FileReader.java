@@ -16,8 +16,8 @@ record FileReader(Reader reader, ImageDecoder decoder, Inputs inputs, Expectatio
     FileReading read(Path file) {
         try {
             var picture = decoder.decode(inputs.bytes(file), Polarity.AUTO);
-            return new FileReading(
-                    FileNames.of(file), reader.read(picture, expected).numbers(), null);
+            var reading = reader.read(picture, expected);
+            return new FileReading(FileNames.of(file), reading.numbers(), reading.csv(), null);
         } catch (ImageException e) {
             return unread(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -29,6 +29,6 @@ record FileReader(Reader reader, ImageDecoder decoder, Inputs inputs, Expectatio
     }
 
     private static FileReading unread(Path file, String problem) {
-        return new FileReading(FileNames.of(file), List.of(), problem);
+        return new FileReading(FileNames.of(file), List.of(), "", problem);
     }
 }

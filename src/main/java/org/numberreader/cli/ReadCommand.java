@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  number-reader read --format jsonl --digits 6 forms",
             "  number-reader read --format csv --out numbers.csv --resume scans",
             "  number-reader read --annotate marked scans",
+            "  number-reader read --tables marks scans",
             "  number-reader read --format jsonl --shard 2/3 --out 2.jsonl scans"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -110,6 +111,14 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "folder for the pictures with what was read drawn on them, as PNG in folders as theirs")
     private @Nullable Path annotate;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description =
+                    "folder for a CSV of each picture's tables, a line for each row, in folders as theirs; of a picture"
+                            + " without a table a line for each line of numbers")
+    private @Nullable Path tables;
 
     @Override
     public Integer call() throws IOException {
@@ -187,11 +196,17 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private Function<Path, FileReading> work(FileReader reader, Wiring wiring) {
+        Function<Path, FileReading> read = reader::read;
+        if (tables != null) {
+            var written = new TableFiles(tables);
+            read = file -> written.write(file, reader.read(file));
+        }
         if (annotate == null) {
-            return reader::read;
+            return read;
         }
         var annotated = new AnnotatedFiles(new PictureWriter(wiring.decoder()), reader.inputs(), annotate);
-        return file -> annotated.write(file, reader.read(file));
+        var before = read;
+        return file -> annotated.write(file, before.apply(file));
     }
 
     /** The pictures that an earlier run has read. */

@@ -39,7 +39,7 @@ public final class ClassicalNumberReader implements Reader {
                 .filter(line -> !line.numbers().isEmpty())
                 .toList();
         long done = System.nanoTime();
-        return new Reading(lines, List.of(), (found - start) / 1e6, (done - found) / 1e6);
+        return new Reading(lines, List.of(), (found - start) / 1e6, (done - found) / 1e6).withTables(picture);
     }
 
     private ReadLine line(List<ClassicalDigit> line, Expectation expected, double scale) {

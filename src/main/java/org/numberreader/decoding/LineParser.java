@@ -52,6 +52,11 @@ final class LineParser {
                 }
             }
         }
+        return widest(heights, gaps);
+    }
+
+    /** A gap that is wider parts numbers: of digits of these heights with these gaps between them. */
+    static double widest(List<Double> heights, List<Double> gaps) {
         return Math.max(WIDE * median(heights, USUAL), WIDER * median(gaps, 0));
     }
 

@@ -21,12 +21,19 @@ record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
     }
 
     static LineText of(LookedAt line, Expectation expected) {
+        return of(line).heldTo(expected);
+    }
+
+    /** What is written there, whatever the caller knows. */
+    static LineText of(LookedAt line) {
         var look = line.best();
-        var parts = LineParser.parts(look.symbols());
-        if (expected.fewest() == 1 && expected.most() == Expectation.LONGEST) {
-            return new LineText(line, look, parts);
-        }
-        return new LineText(line, look, constrained(look, parts, expected));
+        return new LineText(line, look, LineParser.parts(look.symbols()));
+    }
+
+    /** The same where numbers have as many digits as the caller says. */
+    LineText heldTo(Expectation expected) {
+        boolean isAny = expected.fewest() == 1 && expected.most() == Expectation.LONGEST;
+        return isAny ? this : new LineText(line, look, constrained(look, parts, expected));
     }
 
     List<WrittenPart> numbers() {

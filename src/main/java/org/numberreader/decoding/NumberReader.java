@@ -102,7 +102,9 @@ public final class NumberReader implements Reader {
                 .map(line -> line.withDigitsFor(this::asDigit))
                 .toList();
         long recognised = System.nanoTime();
-        var texts = lines.stream().map(line -> LineText.of(line, expected)).toList();
+        var texts = Gutters.parted(lines.stream().map(LineText::of).toList()).stream()
+                .map(text -> text.heldTo(expected))
+                .toList();
         if (expected.isOneDigit()) {
             texts = LineText.likeliest(texts);
         }
@@ -111,7 +113,8 @@ public final class NumberReader implements Reader {
         long classified = System.nanoTime();
         var composed = composer.compose(texts, opinions, expected, picture.scale());
         long done = System.nanoTime();
-        var reading = new Reading(composed.lines(), composed.unread(), (cut - start) / 1e6, (done - cut) / 1e6);
+        var reading = new Reading(composed.lines(), composed.unread(), (cut - start) / 1e6, (done - cut) / 1e6)
+                .withTables(picture);
         var steps = new Explanation.Steps(
                 (mapped - start) / 1e6,
                 (cut - mapped) / 1e6,

@@ -33,17 +33,19 @@ public class PredictResource {
         this.reader = reader;
     }
 
-    /** Reads one picture; as PNG where the caller would rather see it. */
+    /** Reads one picture; as PNG or CSV where the caller would rather have that. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Produces({MediaType.APPLICATION_JSON, Wanted.PNG})
+    @Produces({MediaType.APPLICATION_JSON, Wanted.PNG, Wanted.CSV})
     @Operation(
             operationId = "predict",
             summary = "Read the numbers in a picture",
             description =
                     "Lines from top to bottom, numbers from left to right. A number's `value` is its digits alone,"
                             + " its `text` what is written: a minus, points, commas, a percent or currency sign. With `Accept: image/png` the answer is"
-                            + " the picture itself with what was found drawn on it.")
+                            + " the picture itself with what was found drawn on it. With `Accept: text/csv` it is the table's cells, a line for"
+                            + " each row (RFC 4180): an empty line parts several tables, and numbers beside them are left out; where there is no"
+                            + " table, it is a line for each line of numbers.")
     @APIResponse(
             responseCode = "200",
             description = "The numbers; an empty list where there are none",
@@ -59,6 +61,9 @@ public class PredictResource {
                 return Wanted.answer(reader.drawn(bytes, options, PredictResource::marks));
             }
             var read = reader.read(bytes, options);
+            if (Wanted.csv(request)) {
+                return Wanted.csv(read.reading().csv());
+            }
             return Wanted.answer(Prediction.of(read.size(), read.reading(), read.model(), read.millis()));
         }
     }

@@ -71,6 +71,54 @@ function placeOf({ before }, all) {
   return place;
 }
 
+/**
+ * Notes what a number is as a whole. Gives whether digits alone tell it, with the signs that were read where they were read; else
+ * nothing is noted.
+ */
+function retype(entry, number, text) {
+  const before = entry.corrections.get(number);
+  const read = entry.reading.numbers[number].digits;
+  const typed = [...text.replaceAll(/\D/g, '')].map(Number);
+  if (!typed.length) return false;
+  let first = 0;
+  while (first < Math.min(read.length, typed.length) && read[first].digit === typed[first]) first++;
+  const shorter = Math.min(read.length, typed.length);
+  let last = 0;
+  while (last < shorter - first && read.at(-1 - last).digit === typed.at(-1 - last)) last++;
+  const from = (i) => (i >= typed.length - last ? i + read.length - typed.length : i < read.length - last ? i : null);
+  note(entry, number, typed.map((digit, i) => ({ digit, from: from(i) })));
+  if (corrected(entry)[number].text === text) return true;
+  if (before) entry.corrections.set(number, before);
+  else entry.corrections.delete(number);
+  return false;
+}
+
+const keyOf = (table, { row, column }) => `${table}:${row}:${column}`;
+
+/**
+ * Notes what a cell's text should be: as its number's, where it has one and digits alone tell it, else as the cell's own. A text that
+ * is as it was read says that somebody has looked at it.
+ */
+export function correctCell(entry, table, cell, text) {
+  const isAsRead = text === cell.numbers.map((number) => corrected(entry)[number].text).join(' ');
+  if (!isAsRead && cell.numbers.length === 1 && retype(entry, cell.numbers[0], text)) entry.cells.delete(keyOf(table, cell));
+  else entry.cells.set(keyOf(table, cell), text);
+}
+
+/** A cell as it should be, `unsure` where a person should look at it. */
+export function cellOf(entry, table, cell, numbers) {
+  const own = cell.numbers.map((number) => numbers[number]);
+  const read = own.map(({ text }) => text).join(' ');
+  const typed = entry.cells.get(keyOf(table, cell));
+  const isTyped = typed !== undefined;
+  return {
+    ...cell,
+    text: typed ?? read,
+    unsure: !isTyped && own.some(needsChecking),
+    corrected: (isTyped && typed !== read) || own.some((number) => number.corrected),
+  };
+}
+
 /** Whether a person should still look at a number. */
 export const needsChecking = (number) => !number.certain && !number.corrected;
 

@@ -1,12 +1,13 @@
 import { Problem, explain, forgetToken, predict, useToken } from './api.js';
 import { DigitCard } from './card.js';
-import { asRead, correct, corrected, insert, remove } from './corrections.js';
+import { asRead, correct, correctCell, corrected, insert, remove } from './corrections.js';
 import { downloadAnnotated, downloadCsv, downloadJson } from './downloads.js';
 import { forgetHow, showHow } from './how.js';
 import { forgetKept, keep, kept } from './keeping.js';
 import { drawOverlay } from './overlay.js';
 import { announcement, results } from './results.js';
 import { makeZoomable, showPicture } from './stage.js';
+import { tableViews } from './table.js';
 import { texts } from './texts.js';
 import { Entry, drawVisit, thumbnail } from './visit.js';
 
@@ -56,6 +57,7 @@ export function readAgain() {
   if (!current) return;
   Object.assign(current, { state: 'waiting', options: options(), explained: null, problem: null });
   current.corrections.clear();
+  current.cells.clear();
   current.controller?.abort();
   refresh(current);
   work();
@@ -101,6 +103,7 @@ async function takeDrawing(file, isNew) {
   const entry = current;
   Object.assign(entry, { file, explained: null });
   entry.corrections.clear();
+  entry.cells.clear();
   picture = pad.canvas;
   if (await read(entry)) pad.read();
 }
@@ -196,7 +199,7 @@ function showReading(entry) {
   const numbers = corrected(entry);
   const onPad = document.body.dataset.mode === 'pad';
   drawOverlay(onPad ? pad.overlay : $('.stage .overlay'), entry.reading, numbers);
-  $('#results').replaceChildren(...results(entry.reading, numbers, picture));
+  $('#results').replaceChildren(...tableViews(entry, numbers, picture, changeCell), ...results(entry.reading, numbers, picture));
   $('#announcement').textContent = announcement(numbers);
   $('#annotated').disabled = !picture;
   $('#how').hidden = false;
@@ -253,6 +256,13 @@ function change(entry, number, place, action) {
   keep(entry);
   $('#announcement').textContent = texts.nowReads(corrected(entry)[number].text);
   $(`.value [data-number="${number}"][data-digit="${Math.max(0, place)}"]`)?.focus();
+}
+
+/** Puts a table's cell right. */
+function changeCell(table, cell, text) {
+  correctCell(current, table, cell, text);
+  refresh(current);
+  keep(current);
 }
 
 /** Asked for once for each reading, and only when somebody wants to see it. */

@@ -16,6 +16,11 @@ export function downloadCsv(entries) {
   save(lines.map((line) => line.map(field).join(',')).join('\r\n') + '\r\n', 'text/csv', 'numbers.csv');
 }
 
+/** The rows of one table, as they should be. */
+export function downloadTable(entry, rows) {
+  save(rows.map((row) => row.map(field).join(',')).join('\r\n') + '\r\n', 'text/csv', entry.file.name.replace(/\.[^.]*$/, '') + texts.tableSuffix);
+}
+
 /** The same as JSON, with every digit. */
 export function downloadJson(entries) {
   save(`${JSON.stringify(all(entries), null, 2)}\n`, 'application/json', 'numbers.json');

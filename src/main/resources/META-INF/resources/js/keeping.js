@@ -21,7 +21,7 @@ export async function keep(entry) {
     if (!keys.includes(entry.key)) sessionStorage.setItem(ORDER, JSON.stringify([...keys, entry.key]));
     const { state, options, reading, problem, file } = entry;
     put(dataOf(entry.key), JSON.stringify({
-      state, options, reading, name: file.name, type: file.type, corrections: [...entry.corrections],
+      state, options, reading, name: file.name, type: file.type, corrections: [...entry.corrections], cells: [...entry.cells],
       problem: problem && { detail: problem.message, title: problem.title, id: problem.id, status: problem.status },
     }));
     if (entry.kept === file) return;
@@ -48,9 +48,9 @@ export function kept() {
 function entryOf(key) {
   const data = JSON.parse(sessionStorage.getItem(dataOf(key)));
   if (!data) return [];
-  const { name, type, options, corrections, problem, ...rest } = data;
+  const { name, type, options, corrections, cells, problem, ...rest } = data;
   const file = fileOf(sessionStorage.getItem(pictureOf(key)), name, type);
-  const entry = Object.assign(new Entry(file, options), rest, { key, kept: file, corrections: new Map(corrections) });
+  const entry = Object.assign(new Entry(file, options), rest, { key, kept: file, corrections: new Map(corrections), cells: new Map(cells) });
   if (problem) entry.problem = new Problem(problem.detail, problem.title, problem.id, problem.status);
   if (entry.state === 'reading') entry.state = 'waiting';
   return [entry];

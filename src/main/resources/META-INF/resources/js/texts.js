@@ -99,6 +99,19 @@ export const texts = {
     (reading.model ? ` by ${reading.model.name} ${reading.model.version}` : ''),
   millis: (millis) => (millis == null ? 'no time' : `${millis < 10 ? millis.toFixed(1) : Math.round(millis)} ms`),
 
+  tableOf: (rows, columns) => `Table of ${rows} rows and ${columns} columns`,
+  tableName: (n) => `Table ${n}`,
+  tableScroll: (n) => `Cells of table ${n}`,
+  tableHint: 'Click a cell to put it right. Enter takes it and goes on to the next one that needs checking.',
+  unsureCells: (n) => (n === 1 ? 'one cell needs checking' : `${n} cells need checking`),
+  tableCopy: 'Copy',
+  tableCopyName: 'Copy the table for a spreadsheet',
+  tableCsv: 'Download CSV',
+  tableSuffix: '-table.csv',
+  cellName: ({ row, column, text, unsure, corrected }) =>
+    `Row ${row + 1}, column ${column + 1}: ${text || 'empty'}${unsure ? ', please check' : ''}${corrected ? ', corrected' : ''}`,
+  cellInput: ({ row, column }) => `Text of row ${row + 1}, column ${column + 1}`,
+
   cardName: (place, value) => `The ${texts.ordinal(place)} digit of ${value}`,
   asWritten: 'As written',
   asSeen: 'As the network saw it',

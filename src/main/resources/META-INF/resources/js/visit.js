@@ -12,6 +12,7 @@ export class Entry {
   reading = null;
   problem = null;
   corrections = new Map();
+  cells = new Map(); // texts of tables' cells that are no number's
   thumbnail = null;
   explained = null;
   controller = null;

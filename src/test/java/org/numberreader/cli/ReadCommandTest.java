@@ -158,6 +158,23 @@ class ReadCommandTest {
         assertThat(learned.out()).contains(",1704,").isNotEqualTo(classical.out());
     }
 
+    @Test
+    void writesACsvOfEachPicturesRows() throws IOException {
+        var picture = Commands.sample(folder.resolve("scans/a.png"));
+        blank("scans/b.png");
+        Path marks = folder.resolve("marks");
+
+        var read = Commands.run("read", "--tables", marks, picture.getParent());
+
+        assertThat(read.code()).isZero();
+        try (var files = Files.walk(marks).filter(Files::isRegularFile)) {
+            assertThat(files).hasSize(1).allSatisfy(file -> {
+                assertThat(file.toString()).endsWith("scans/a.png.csv");
+                assertThat(file).hasContent("1704\r\n");
+            });
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--digits=0", "--digits=x", "--format=xml", "--method=textbook", "--jobs=0", "--unknown"})
     void wrongUsageIsToldAndReadsNothing(String option) throws IOException {

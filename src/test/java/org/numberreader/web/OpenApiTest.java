@@ -67,7 +67,8 @@ class OpenApiTest {
                 .then()
                 .body("components.schemas.Number.required", hasItems("value", "text", "signs"))
                 .body("components.schemas.Sign.required", hasItems("sign", "confidence", "box", "before"))
-                .body("components.schemas.Prediction.required", hasItems("numbers", "lines", "unread"))
+                .body("components.schemas.Prediction.required", hasItems("numbers", "lines", "unread", "tables"))
+                .body("components.schemas.Cell.required", hasItems("row", "column", "text", "numbers", "box"))
                 .body("components.schemas.Unread.properties.reason.enum", hasItems("no number", "unsure"));
     }
 

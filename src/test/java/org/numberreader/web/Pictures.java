@@ -74,6 +74,24 @@ final class Pictures {
         });
     }
 
+    /** Two rows and two columns of the sample with lines around them. */
+    static byte[] table() {
+        return drawn(760, 400, pen -> {
+            pen.setColor(new Color(0x60, 0x60, 0x60));
+            pen.setStroke(new BasicStroke(3));
+            for (int i = 0; i < 3; i++) {
+                pen.drawLine(20, 20 + 180 * i, 740, 20 + 180 * i);
+                pen.drawLine(20 + 360 * i, 20, 20 + 360 * i, 380);
+            }
+            for (int i = 0; i < 4; i++) {
+                int left = 40 + 360 * (i % 2);
+                int top = 40 + 180 * (i / 2);
+                // Without its margins, which would hide the lines.
+                pen.drawImage(image(), left, top, left + 320, top + 140, 60, 30, 620, 250, null);
+            }
+        });
+    }
+
     /** On paper of the sample's colour. */
     private static byte[] drawn(int width, int height, Consumer<Graphics2D> drawing) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

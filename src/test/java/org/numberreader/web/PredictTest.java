@@ -36,6 +36,7 @@ class PredictTest {
                 .body("lines.text", is(List.of("1704")))
                 .body("lines.numbers", is(List.of(List.of(0))))
                 .body("unread.size()", is(0))
+                .body("tables.size()", is(0))
                 .body("model.name", is("line"))
                 .body("model.sha256", matchesPattern("[0-9a-f]{64}"));
     }
@@ -160,6 +161,44 @@ class PredictTest {
 
         answer.then().body("numbers[0].confidence.toDouble()", closeTo(1, 1));
         assertThat(answer.asString()).doesNotContain("E-").doesNotContainPattern("\"confidence\":0\\.\\d{5}");
+    }
+
+    @Test
+    void tellsInWhichCellNumbersStand() {
+        var answer = Sent.raw("/predict", Pictures.table())
+                .then()
+                .statusCode(200)
+                .body("tables.size()", is(1))
+                .body("tables[0].rows", is(2))
+                .body("tables[0].columns", is(2))
+                .body("tables[0].cells.row", is(List.of(0, 0, 1, 1)))
+                .body("tables[0].cells.column", is(List.of(0, 1, 0, 1)))
+                .body("tables[0].cells.text", is(List.of("1704", "1704", "1704", "1704")))
+                .extract();
+
+        assertThat(answer.<List<List<Integer>>>path("tables[0].cells.numbers"))
+                .allSatisfy(cell -> assertThat(cell).hasSize(1));
+    }
+
+    @Test
+    void givesATableToSpreadsheets() {
+        csv(Pictures.table(), "1704,1704\r\n1704,1704\r\n");
+    }
+
+    @Test
+    void givesSpreadsheetsTheLinesWhereThereIsNoTable() {
+        csv(Pictures.twoLines(), "1704\r\n1704\r\n");
+        csv(Pictures.blank(), "");
+    }
+
+    private static void csv(byte[] picture, String rows) {
+        given().accept("text/csv")
+                .multiPart("image", "a.png", picture)
+                .post("/predict")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .body(is(rows));
     }
 
     @ParameterizedTest

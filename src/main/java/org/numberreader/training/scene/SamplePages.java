@@ -179,7 +179,7 @@ public final class SamplePages {
         return digits.toString();
     }
 
-    private static Style style(double height, Random random) {
+    static Style style(double height, Random random) {
         return style(height, 0.1, 0.35, random);
     }
 

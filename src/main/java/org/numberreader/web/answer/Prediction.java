@@ -22,12 +22,18 @@ public record Prediction(
         @Schema(description = "Handwriting that is in no number.")
         List<NotRead> unread,
 
+        @Schema(
+                description =
+                        "Numbers that stand in rows and columns, from top to bottom; an empty list where none do.")
+        List<WrittenTable> tables,
+
         ModelName model,
         Millis millis) {
     public Prediction {
         numbers = List.copyOf(numbers);
         lines = List.copyOf(lines);
         unread = List.copyOf(unread);
+        tables = List.copyOf(tables);
     }
 
     /** A reading as it goes out. */
@@ -45,7 +51,8 @@ public record Prediction(
         var unread = reading.unread().stream()
                 .map(other -> new NotRead(other.box(), other.reason().text()))
                 .toList();
-        return new Prediction(image, numbers(reading.numbers()), lines, unread, model, millis);
+        var tables = reading.tables().stream().map(WrittenTable::of).toList();
+        return new Prediction(image, numbers(reading.numbers()), lines, unread, tables, model, millis);
     }
 
     /** A line of writing. */

@@ -45,6 +45,13 @@ public final class ApiDocument implements OASFilter {
         if (!name.equals("predictBatch")) {
             answer.addMediaType("image/png", createMediaType().schema(Bodies.file()));
         }
+        if (name.equals("predict")) {
+            answer.addMediaType(
+                    "text/csv",
+                    createMediaType()
+                            .schema(createSchema().addType(SchemaType.STRING))
+                            .example("18,9.5,20\r\n17,,19\r\n"));
+        }
         ERRORS.forEach(
                 (status, description) -> operation.getResponses().addAPIResponse(status, error(status, description)));
         return operation;

@@ -67,6 +67,29 @@ abstract class InTheBrowser {
              ]}
             """;
 
+    /** Two rows and two columns, of which one cell is empty and one uncertain. */
+    static final String TABLE = """
+            {"image": {"width": 640, "height": 280}, "numbers": [
+              {"value": "17", "text": "17", "confidence": 0.97, "certain": true, "box": {"x": 100, "y": 60, "width": 80, "height": 60},
+               "alternatives": [], "signs": [], "digits": [
+                {"digit": 1, "confidence": 0.99, "box": {"x": 100, "y": 60, "width": 30, "height": 60}, "alternatives": []},
+                {"digit": 7, "confidence": 0.99, "box": {"x": 140, "y": 60, "width": 40, "height": 60}, "alternatives": []}]},
+              {"value": "95", "text": "9.5", "confidence": 0.97, "certain": true, "box": {"x": 300, "y": 60, "width": 90, "height": 60},
+               "alternatives": [], "digits": [
+                {"digit": 9, "confidence": 0.99, "box": {"x": 300, "y": 60, "width": 40, "height": 60}, "alternatives": []},
+                {"digit": 5, "confidence": 0.99, "box": {"x": 350, "y": 60, "width": 40, "height": 60}, "alternatives": []}],
+               "signs": [{"sign": ".", "confidence": 0.97, "box": {"x": 342, "y": 112, "width": 6, "height": 6}, "before": 1}]},
+              {"value": "4", "text": "4", "confidence": 0.6, "certain": false, "box": {"x": 110, "y": 180, "width": 40, "height": 60},
+               "alternatives": [], "signs": [], "digits": [
+                {"digit": 4, "confidence": 0.6, "box": {"x": 110, "y": 180, "width": 40, "height": 60}, "alternatives": []}]}],
+             "lines": [], "unread": [],
+             "tables": [{"rows": 2, "columns": 2, "box": {"x": 60, "y": 40, "width": 400, "height": 220}, "cells": [
+               {"row": 0, "column": 0, "text": "17", "numbers": [0], "box": {"x": 60, "y": 40, "width": 200, "height": 110}},
+               {"row": 0, "column": 1, "text": "9.5", "numbers": [1], "box": {"x": 260, "y": 40, "width": 200, "height": 110}},
+               {"row": 1, "column": 0, "text": "4", "numbers": [2], "box": {"x": 60, "y": 150, "width": 200, "height": 110}},
+               {"row": 1, "column": 1, "text": "", "numbers": [], "box": {"x": 260, "y": 150, "width": 200, "height": 110}}]}]}
+            """;
+
     private static @Nullable Playwright playwright;
     private static Browser browser;
 
@@ -163,6 +186,11 @@ abstract class InTheBrowser {
     /** A digit of the first number in the list. */
     Locator digit(int place) {
         return page.locator(".value [data-number='0'][data-digit='" + place + "']");
+    }
+
+    /** A cell of the first table. */
+    Locator cell(int row, int column) {
+        return page.locator("[data-cell='0:" + row + ":" + column + "']");
     }
 
     Locator card() {

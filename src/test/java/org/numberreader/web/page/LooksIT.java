@@ -84,6 +84,16 @@ class LooksIT extends InTheBrowser {
         look.at("signs-and-unread");
         page.unroute("**/predict?*");
 
+        answer(200, TABLE);
+        choose(sample());
+        assertThat(cell(1, 0)).hasText("4");
+        look.at("table");
+        cell(1, 0).click();
+        assertThat(page.getByLabel("Text of row 2, column 1")).isFocused();
+        look.at("table-cell");
+        page.keyboard().press("Escape");
+        page.unroute("**/predict?*");
+
         answer(200, UNCERTAIN);
         choose(sample());
         assertThat(page.getByText("Please check")).isVisible();

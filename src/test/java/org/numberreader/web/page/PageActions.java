@@ -669,6 +669,44 @@ abstract class PageActions extends InTheBrowser {
     // ---- taken away
 
     @Test
+    void correctsTheCellsOfATableAndCopiesIt() {
+        answer(200, TABLE);
+        choose(sample());
+        assertThat(page.getByText("one cell needs checking")).isVisible();
+
+        cell(1, 0).click();
+        page.keyboard().type("41");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("one cell needs checking")).isHidden();
+        assertThat(values().nth(2)).hasText("41");
+
+        cell(1, 1).click();
+        page.keyboard().type("8");
+        page.keyboard().press("Enter");
+        cell(0, 1).click();
+        page.keyboard().press("Escape");
+
+        button("Copy the table for a spreadsheet").click();
+        assertThat(page.getByText("Copied").first()).isVisible();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("17\t9.5\n41\t8");
+        page.reload();
+        assertThat(cell(1, 1)).hasText("8");
+        assertThat(cell(1, 0)).hasText("41");
+    }
+
+    @Test
+    void takesACellThatIsRightAsItIs() throws IOException {
+        answer(200, TABLE);
+        choose(sample());
+
+        cell(1, 0).click();
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("one cell needs checking")).isHidden();
+        assertThat(download("Download CSV")).asString(StandardCharsets.UTF_8).isEqualTo("17,9.5\r\n4,\r\n");
+    }
+
+    @Test
     void copiesANumberAndAllOfThem() {
         trySample("Several lines");
 
