@@ -57,7 +57,7 @@ public class BatchResource {
         try {
             var read = reader.read(upload.bytes(), options);
             return new Result(
-                    upload.name(), Prediction.of(read.size(), read.reading(), read.model(), read.millis()), null);
+                    upload.name(), Prediction.of(read.pages(), read.model(), read.millis()), null);
         } catch (RuntimeException e) {
             return new Result(upload.name(), null, problems.of(e));
         }

@@ -41,9 +41,9 @@ public class PredictResource {
             operationId = "predict",
             summary = "Read the numbers in a picture",
             description =
-                    "Lines from top to bottom, numbers from left to right. A number's `value` is its digits alone,"
+                    "All pages of a document in one list, lines from top to bottom, numbers from left to right. A number's `value` is its digits alone,"
                             + " its `text` what is written: a minus, points, commas, a percent or currency sign. With `Accept: image/png` the answer is"
-                            + " the picture itself with what was found drawn on it.")
+                            + " the picture itself with what was found drawn on it; of a document it is the first of the pages asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The numbers; an empty list where there are none",
@@ -59,7 +59,7 @@ public class PredictResource {
                 return Wanted.answer(reader.drawn(bytes, options, PredictResource::marks));
             }
             var read = reader.read(bytes, options);
-            return Wanted.answer(Prediction.of(read.size(), read.reading(), read.model(), read.millis()));
+            return Wanted.answer(Prediction.of(read.pages(), read.model(), read.millis()));
         }
     }
 
