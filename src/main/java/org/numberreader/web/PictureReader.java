@@ -16,12 +16,12 @@ import org.numberreader.decoding.Method;
 import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reading;
 import org.numberreader.document.Documents;
-import org.numberreader.document.page.DocumentLimits;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
 import org.numberreader.web.answer.HowRead;
 import org.numberreader.web.answer.Millis;
 import org.numberreader.web.gate.Admission;
+import org.numberreader.web.gate.WebConfig;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */
 @Singleton
@@ -33,7 +33,7 @@ public class PictureReader {
     private static final String DIGITS = "numbers.digits";
 
     private final Documents documents;
-    private final DocumentLimits documentLimits;
+    private final WebConfig config;
     private final Readers readers;
     private final Admission admission;
     private final MeterRegistry metrics;
@@ -44,14 +44,14 @@ public class PictureReader {
     /** @param request the current one, a proxy */
     public PictureReader(
             Documents documents,
-            DocumentLimits documentLimits,
+            WebConfig config,
             Readers readers,
             Admission admission,
             MeterRegistry metrics,
             ReadingTrace trace,
             RoutingContext request) {
         this.documents = documents;
-        this.documentLimits = documentLimits;
+        this.config = config;
         this.readers = readers;
         this.admission = admission;
         this.metrics = metrics;
@@ -115,7 +115,7 @@ public class PictureReader {
             return reading.call();
         };
         return pages.isBegun()
-                ? admission.runPatiently(trace.of(measured), answer::closed, pages.left(documentLimits.time()))
+                ? admission.runPatiently(trace.of(measured), answer::closed, pages.left(config.documentTime()))
                 : admission.run(trace.of(measured), answer::closed);
     }
 

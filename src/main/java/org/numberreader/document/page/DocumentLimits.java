@@ -2,7 +2,6 @@ package org.numberreader.document.page;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.util.OptionalLong;
 import org.numberreader.config.Within;
 
@@ -29,13 +28,8 @@ public interface DocumentLimits {
     @Within(least = 1)
     OptionalLong memory();
 
-    /** The longest that a page may take to be drawn. */
-    @WithDefault("5s")
-    @Within(least = 0.001)
-    Duration pageTime();
-
-    /** The longest that all pages together may wait and take. */
-    @WithDefault("60s")
-    @Within(least = 0.001)
-    Duration time();
+    /** Milliseconds that a PDF's page may take to be drawn. */
+    @WithDefault("5000")
+    @Within(least = 1)
+    int drawingMillis();
 }

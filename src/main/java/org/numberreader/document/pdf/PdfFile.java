@@ -66,7 +66,7 @@ public final class PdfFile implements PageSource {
     public EncodedPicture page(int number) {
         return guarded("The page is damaged.", () -> {
             PDPage page = document.getPage(number - 1);
-            var time = new TimeBound(limits.pageTime());
+            var time = new TimeBound(limits.drawingMillis());
             var scan = new PageScan(page, new DrawingBounds(bounds, limits, time)).found();
             return scan.isPresent()
                     ? scan.get().picture(bounds)
