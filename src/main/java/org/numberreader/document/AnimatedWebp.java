@@ -48,7 +48,8 @@ final class AnimatedWebp {
     }
 
     private static byte[] still(byte[] webp, int head, int from, int to) {
-        var out = ByteBuffer.allocate(CHUNKS + CHUNK_HEAD + EXTENDED + to - from).order(ByteOrder.LITTLE_ENDIAN);
+        var out =
+                ByteBuffer.allocate(CHUNKS + CHUNK_HEAD + EXTENDED + to - from).order(ByteOrder.LITTLE_ENDIAN);
         out.put("RIFF".getBytes(ISO_8859_1)).putInt(out.capacity() - CHUNK_HEAD).put("WEBP".getBytes(ISO_8859_1));
         boolean alpha = to - from >= 4 && !text(webp, from).equals("VP8 ");
         out.put("VP8X".getBytes(ISO_8859_1)).putInt(EXTENDED).putInt(alpha ? ALPHA : 0);

@@ -173,7 +173,8 @@ class ManyPicturesIT {
     private static Effort inThisProcess() throws Exception {
         try (var model = Defaults.model();
                 var crew = new Crew(JOBS)) {
-            var inputs = new Inputs(Defaults.documents(), PageSelection.ALL, Defaults.limits().maxBytes());
+            var inputs = new Inputs(
+                    Defaults.documents(), PageSelection.ALL, Defaults.limits().maxBytes());
             var reader = new FileReader(Defaults.reader(model), inputs, Expectation.ANY);
             var files = List.copyOf(PictureFiles.under(List.of(pictures)).keySet());
             crew.each(files.subList(0, Math.min(200, files.size())), reader::read, reading -> {});

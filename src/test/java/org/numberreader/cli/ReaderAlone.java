@@ -14,7 +14,8 @@ final class ReaderAlone {
     public static void main(String... folder) throws IOException {
         try (var model = Defaults.model();
                 var crew = new Crew(2)) {
-            var inputs = new Inputs(Defaults.documents(), PageSelection.ALL, Defaults.limits().maxBytes());
+            var inputs = new Inputs(
+                    Defaults.documents(), PageSelection.ALL, Defaults.limits().maxBytes());
             var reader = new FileReader(Defaults.reader(model), inputs, Expectation.ANY);
             var files = PictureFiles.under(List.of(Path.of(folder[0]))).keySet();
             crew.each(files, reader::read, reading -> {});

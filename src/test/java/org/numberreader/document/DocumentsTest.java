@@ -256,8 +256,7 @@ class DocumentsTest {
                 assertThatThrownBy(() -> onlyPage(cut)).isInstanceOf(ImageException.class);
             }
         }
-        assertThatThrownBy(() -> onlyPage(Files.raw("<< /Type /Catalog >>")))
-                .isInstanceOf(CorruptImageException.class);
+        assertThatThrownBy(() -> onlyPage(Files.raw("<< /Type /Catalog >>"))).isInstanceOf(CorruptImageException.class);
     }
 
     @Test

@@ -39,7 +39,11 @@ public final class Files {
                 var page = page(document, picture.getWidth(), picture.getHeight());
                 try (var content = new PDPageContentStream(document, page)) {
                     content.drawImage(
-                            packed(document, packing, picture), 0, 0, page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
+                            packed(document, packing, picture),
+                            0,
+                            0,
+                            page.getMediaBox().getWidth(),
+                            page.getMediaBox().getHeight());
                 }
             }
         });

@@ -76,7 +76,8 @@ public final class Bitmap {
         for (int y = 0; y < image.getHeight(); y++) {
             raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, samples);
             for (int x = 0; x < width; x++) {
-                row[x] = (byte) (lookup.length == 0 ? samples[x] >> 8 : lookup[Math.min(samples[x], lookup.length - 1)]);
+                row[x] =
+                        (byte) (lookup.length == 0 ? samples[x] >> 8 : lookup[Math.min(samples[x], lookup.length - 1)]);
             }
             out.put(row);
         }

@@ -49,8 +49,7 @@ final class DrawingBounds {
             for (COSName name : List.of(COSName.SMASK, COSName.MASK)) {
                 COSBase mask = stream.getDictionaryObject(name);
                 if (mask instanceof COSStream dictionary) {
-                    page.require(
-                            dictionary.getInt(COSName.WIDTH, 1), dictionary.getInt(COSName.HEIGHT, 1), COLOUR);
+                    page.require(dictionary.getInt(COSName.WIDTH, 1), dictionary.getInt(COSName.HEIGHT, 1), COLOUR);
                 }
             }
         }

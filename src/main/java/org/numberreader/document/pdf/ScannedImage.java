@@ -37,8 +37,8 @@ record ScannedImage(PDImageXObject image, int orientation) {
             List.of(0, -1, -1, 0),
             List.of(0, -1, 1, 0));
 
-    private static final Set<COSName> PLAIN = Set.of(
-            COSName.DEVICEGRAY, COSName.DEVICERGB, COSName.CALGRAY, COSName.CALRGB, COSName.ICCBASED);
+    private static final Set<COSName> PLAIN =
+            Set.of(COSName.DEVICEGRAY, COSName.DEVICERGB, COSName.CALGRAY, COSName.CALRGB, COSName.ICCBASED);
 
     /** A picture, and the matrix that maps the unit square to its place on the page. */
     record Placed(PDImageXObject image, Matrix place) {}
@@ -60,11 +60,9 @@ record ScannedImage(PDImageXObject image, int orientation) {
         for (int turn = 0; turn < Math.floorMod(rotation, 360) / 90; turn++) {
             way = new double[] {-way[1], way[0], -way[3], way[2]};
         }
-        int orientation = DIRECTIONS.indexOf(List.of(
-                sign(way[0], way[1]), sign(way[1], way[0]), sign(way[2], way[3]), sign(way[3], way[2])));
-        return orientation < 0
-                ? Optional.empty()
-                : Optional.of(new ScannedImage(placed.image, orientation + 1));
+        int orientation = DIRECTIONS.indexOf(
+                List.of(sign(way[0], way[1]), sign(way[1], way[0]), sign(way[2], way[3]), sign(way[3], way[2])));
+        return orientation < 0 ? Optional.empty() : Optional.of(new ScannedImage(placed.image, orientation + 1));
     }
 
     /** 0 where it is little beside the other one. */

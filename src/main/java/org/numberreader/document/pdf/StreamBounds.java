@@ -63,7 +63,8 @@ final class StreamBounds {
     void require(COSDictionary stream, byte[] raw) throws IOException {
         var filters = filters(stream);
         if (filters.size() > MOST_FILTERS) {
-            throw new CorruptImageException("The PDF has a stream that is packed more than " + MOST_FILTERS + " times.");
+            throw new CorruptImageException(
+                    "The PDF has a stream that is packed more than " + MOST_FILTERS + " times.");
         }
         requireFunction(stream);
         byte[] data = raw;
@@ -126,8 +127,7 @@ final class StreamBounds {
             throw new TooLargeException("The PDF has a picture whose rows are too long.");
         }
         if (fax) {
-            int rows = Math.max(
-                    parameters.getInt(COSName.ROWS, 0), stream.getInt(COSName.H, COSName.HEIGHT, 0));
+            int rows = Math.max(parameters.getInt(COSName.ROWS, 0), stream.getInt(COSName.H, COSName.HEIGHT, 0));
             bounds.require(Math.max(parameters.getInt(COSName.COLUMNS, 1728), 1), Math.max(rows, 1), 0.25);
         }
     }

@@ -14,8 +14,8 @@ final class TimeBound {
     /** @throws UnreadableDocumentException if the time is over */
     void check() {
         if (System.nanoTime() - start > millis * 1_000_000L) {
-            throw new UnreadableDocumentException("The page takes more than " + millis
-                    + " ms to draw. Send it as a picture.");
+            throw new UnreadableDocumentException(
+                    "The page takes more than " + millis + " ms to draw. Send it as a picture.");
         }
     }
 }

@@ -30,8 +30,33 @@ final class TiffDirectory {
     static final int TILE_BYTES = 325;
 
     private static final Set<Integer> KEPT = Set.of(
-            WIDTH, HEIGHT, BITS, COMPRESSION, 262, 266, STRIP_OFFSETS, SAMPLES, 278, STRIP_BYTES, 284, 292, 293, 317,
-            320, TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_BYTES, 332, 338, 339, 347, 529, 530, 531, 532);
+            WIDTH,
+            HEIGHT,
+            BITS,
+            COMPRESSION,
+            262,
+            266,
+            STRIP_OFFSETS,
+            SAMPLES,
+            278,
+            STRIP_BYTES,
+            284,
+            292,
+            293,
+            317,
+            320,
+            TILE_WIDTH,
+            TILE_HEIGHT,
+            TILE_OFFSETS,
+            TILE_BYTES,
+            332,
+            338,
+            339,
+            347,
+            529,
+            530,
+            531,
+            532);
 
     private static final int ENTRY = 12;
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};

@@ -7,8 +7,7 @@ import org.numberreader.decoding.ReadPage;
 /** A page that was read; a picture is one page. */
 @Schema(name = "Page", description = "A page that was read, upright; a picture is one page.")
 public record PageSize(
-        @Schema(description = "From 1.")
-        int page,
+        @Schema(description = "From 1.") int page,
 
         @Schema(description = "In pixels, which are the boxes' pixels; a PDF's drawn page has 300 to the inch.")
         int width,

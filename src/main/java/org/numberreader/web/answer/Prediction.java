@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numberreader.decoding.ReadDigit;
 import org.numberreader.decoding.ReadNumber;
-import org.numberreader.decoding.ReadSign;
 import org.numberreader.decoding.ReadPage;
+import org.numberreader.decoding.ReadSign;
 import org.numberreader.image.Box;
 
 /** The answer of {@code /predict}: the numbers in reading order. */
@@ -22,8 +22,7 @@ public record Prediction(
         @Schema(description = "Handwriting that is in no number.")
         List<NotRead> unread,
 
-        @Schema(description = "The pages that were read.")
-        List<PageSize> pages,
+        @Schema(description = "The pages that were read.") List<PageSize> pages,
 
         ModelName model,
         Millis millis) {

@@ -49,7 +49,9 @@ public record Segmentation(
         static Line of(ReadLine read, int page, boolean crops) {
             var digits = read.numbers().stream().flatMap(number -> number.digits().stream());
             return new Line(
-                    read.box(), page, digits.map(digit -> Place.of(digit, crops)).toList());
+                    read.box(),
+                    page,
+                    digits.map(digit -> Place.of(digit, crops)).toList());
         }
     }
 

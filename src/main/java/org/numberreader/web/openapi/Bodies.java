@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /** The ways to send a picture: told here because the resources take their bodies as plain streams. */
 final class Bodies {
-    private static final List<String> RAW =
-            List.of(
+    private static final List<String> RAW = List.of(
             "image/png",
             "image/jpeg",
             "image/webp",
@@ -27,12 +26,16 @@ final class Bodies {
     private Bodies() {}
 
     static RequestBody onePicture() {
-        return body(file(), "One picture or document: JPEG, PNG, WebP, BMP, GIF, TIFF or PDF; its first bytes decide, not its name or type.");
+        return body(
+                file(),
+                "One picture or document: JPEG, PNG, WebP, BMP, GIF, TIFF or PDF; its first bytes decide, not its name or type.");
     }
 
     static RequestBody pictures() {
         var files = createSchema().addType(SchemaType.ARRAY).items(file());
-        return body(files, "Pictures and documents, each in a part of its own named `image`; one alone may also come bare.");
+        return body(
+                files,
+                "Pictures and documents, each in a part of its own named `image`; one alone may also come bare.");
     }
 
     static Schema file() {
