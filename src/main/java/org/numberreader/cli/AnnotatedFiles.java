@@ -46,8 +46,7 @@ record AnnotatedFiles(Inputs inputs, Path folder) {
 
     private static Path ofPage(Path target, int page) {
         String name = target.getFileName().toString();
-        return target.resolveSibling(
-                name.substring(0, name.length() - ENDING.length()) + ".page-" + page + ENDING);
+        return target.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ".page-" + page + ENDING);
     }
 
     /** The target of a document that has a page drawn in this file; the file itself where it is none. */
@@ -56,8 +55,8 @@ record AnnotatedFiles(Inputs inputs, Path folder) {
         if (!name.endsWith(ENDING)) {
             return file;
         }
-        String document = PAGE.matcher(name.substring(0, name.length() - ENDING.length()))
-                .replaceFirst("");
+        String document =
+                PAGE.matcher(name.substring(0, name.length() - ENDING.length())).replaceFirst("");
         return file.resolveSibling(document + ENDING);
     }
 

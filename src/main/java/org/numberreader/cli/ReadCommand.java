@@ -144,7 +144,8 @@ final class ReadCommand implements Callable<Integer> {
                 .filter(file -> !done.pictures().contains(FileNames.of(file)))
                 .toList();
         if (out == null) {
-            return read(files, new Asked(expected, selection), spec.commandLine().getOut(), false);
+            return read(
+                    files, new Asked(expected, selection), spec.commandLine().getOut(), false);
         }
         boolean begun = resume && Files.exists(out) && Files.size(out) > 0;
         var mode = resume ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
@@ -168,8 +169,9 @@ final class ReadCommand implements Callable<Integer> {
                 .toList();
         return found.stream()
                 .filter(file -> whole(file).startsWith(folder))
-                .filter(file ->
-                        targets.contains(AnnotatedFiles.ofAllPages(whole(file))) || targets.contains(whole(file)) || askedFor.stream().noneMatch(whole(file)::startsWith))
+                .filter(file -> targets.contains(AnnotatedFiles.ofAllPages(whole(file)))
+                        || targets.contains(whole(file))
+                        || askedFor.stream().noneMatch(whole(file)::startsWith))
                 .collect(Collectors.toSet());
     }
 
@@ -186,8 +188,8 @@ final class ReadCommand implements Callable<Integer> {
         try (var loaded = wiring.model(method, model, null);
                 var crew = new Crew(jobs);
                 var bar = new RowsBar("reading", "pictures", files.size())) {
-            var inputs =
-                    new Inputs(wiring.documents(), asked.pages(), wiring.limits().maxBytes());
+            var inputs = new Inputs(
+                    wiring.documents(), asked.pages(), wiring.limits().maxBytes());
             var reader = new FileReader(wiring.reader(method, loaded), inputs, asked.expected());
             if (!begun) {
                 output.begin();

@@ -102,7 +102,7 @@ class OpenApiExamplesTest {
     /** The same as the command line writes it. */
     private static String row(JsonNode answer) {
         var number = answer.at("/numbers/0");
-        return Stream.of("/confidence", "/certain", "/box/x", "/box/y", "/box/width", "/box/height")
+        return Stream.of("/confidence", "/certain", "/box/x", "/box/y", "/box/width", "/box/height", "/page")
                 .map(field -> number.at(field).asText())
                 .collect(joining(",", "photos/1704.png,1704,", ","));
     }
@@ -112,7 +112,7 @@ class OpenApiExamplesTest {
         return JSON.writeValueAsString(answer)
                 .replace(",", ", ")
                 .replace(":", ": ")
-                .replaceAll(", (\"(numbers\": \\[\\{|lines|unread|model|millis))", ",\n $1")
+                .replaceAll(", (\"(numbers\": \\[\\{|lines|unread|pages|model|millis))", ",\n $1")
                 .replaceAll(", (\"(box\": \\{[^}]*}, \"digits|signs))", ",\n   $1")
                 .replace(", \"digits\"", ",\n   \"digits\"")
                 .replaceAll("([\\[,]) ?(\\{\"digit\")", "$1\n     $2");

@@ -25,8 +25,7 @@ public record FileReading(
     @JsonProperty
     public List<NumberOnPage> numbers() {
         return pages.stream()
-                .flatMap(page ->
-                        page.reading().numbers().stream().map(number -> new NumberOnPage(number, page.page())))
+                .flatMap(page -> page.reading().numbers().stream().map(number -> new NumberOnPage(number, page.page())))
                 .toList();
     }
 }

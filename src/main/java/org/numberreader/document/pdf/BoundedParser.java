@@ -1,6 +1,7 @@
 package org.numberreader.document.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSInputStream;
@@ -51,6 +52,13 @@ final class BoundedParser extends PDFParser {
             this.bounds = bounds;
         }
 
+        /** Pages' drawings are unpacked from here, as they are drawn. */
+        @Override
+        public InputStream createRawInputStream() throws IOException {
+            check();
+            return super.createRawInputStream();
+        }
+
         @Override
         public COSInputStream createInputStream(DecodeOptions options) throws IOException {
             check();
@@ -64,12 +72,13 @@ final class BoundedParser extends PDFParser {
         }
 
         private void check() throws IOException {
-            if (!checked) {
-                try (var raw = createRawInputStream()) {
-                    bounds.require(this, raw.readAllBytes());
-                }
-                checked = true;
+            if (checked) {
+                return;
             }
+            try (var raw = super.createRawInputStream()) {
+                bounds.require(this, raw.readAllBytes());
+            }
+            checked = true;
         }
     }
 }
