@@ -638,7 +638,7 @@ abstract class PageActions extends InTheBrowser {
         page.reload();
 
         assertThat(values()).hasText("1704");
-        assertThat(page.getByText("The browser cannot show this picture.")).isVisible();
+        assertThat(page.getByText("The browser cannot show this file; what was read in it is in the list.")).isVisible();
         assertThat(complaints).isEmpty();
     }
 
