@@ -36,6 +36,8 @@ import org.opencv.core.Mat;
 class ArchitectureTest {
     private static final String CONFIG = "org.numberreader.config..";
     private static final String IMAGE = "org.numberreader.image..";
+    private static final String IMAGE_JPEG = "org.numberreader.image.jpeg..";
+    private static final String DOCUMENT = "org.numberreader.document..";
     private static final String LAYOUT = "org.numberreader.layout..";
     private static final String RECOGNITION = "org.numberreader.recognition..";
     private static final String CLASSICAL = "org.numberreader.classical..";
@@ -91,6 +93,17 @@ class ArchitectureTest {
                 never(IMAGE, LAYOUT, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because(
                                 "a picture is the same whoever looks at it: everything stands on image, it on nothing"),
+                never(IMAGE, DOCUMENT)
+                        .because("a page becomes a picture before image sees it: one decoder, whatever it came in"),
+                never(DOCUMENT, LAYOUT, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
+                        .because("a document is pages, and a page is a picture: what is read in it is nothing to it"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(DOCUMENT, WEB, CLI)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(DOCUMENT)
+                        .because("who reads is given pictures, one after the other, and holds no document"),
                 never(LAYOUT, CONFIG, RECOGNITION, CLASSICAL, DECODING, TRAINING, WEB, CLI)
                         .because("finding lines must not know what a digit is, or neither can be measured alone"),
                 never(RECOGNITION, LAYOUT, CLASSICAL, DECODING, TRAINING, WEB, CLI)
@@ -147,6 +160,13 @@ class ArchitectureTest {
                 only("org.opencv..", IMAGE, LAYOUT, CLASSICAL, TRAINING)
                         .because("native memory has to be released by hand: few rooms may hold it"),
                 only("nu.pattern..", IMAGE).because("OpenCV is loaded once, by image.Natives"),
+                only("org.apache.pdfbox..", DOCUMENT)
+                        .because("PDFs come from strangers: one room bounds what they cost"),
+                only("org.apache.fontbox..", DOCUMENT).because("it is the part of PDFBox that has fonts"),
+                only("com.twelvemonkeys..", DOCUMENT)
+                        .because("TIFFs come from strangers: one room bounds what they cost"),
+                only("javax.imageio..", DOCUMENT, IMAGE_JPEG)
+                        .because("it decodes on Java's heap, and what OpenCV decodes needs none"),
                 only("ai.djl..", RECOGNITION, TRAINING, CLI)
                         .because("the engine can be changed without touching what reads and what serves"),
                 only("ai.onnx..", TRAINING).because("a graph is written once, where its network was trained"),

@@ -10,6 +10,8 @@ import org.numberreader.decoding.ClassicalNumberReader;
 import org.numberreader.decoding.LogisticModel;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadingConfig;
+import org.numberreader.document.Documents;
+import org.numberreader.document.page.DocumentLimits;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
 import org.numberreader.recognition.ConvolutionalModel;
@@ -22,6 +24,7 @@ import org.numberreader.recognition.LineModel;
 public final class Defaults {
     private static final SmallRyeConfig CONFIG = new SmallRyeConfigBuilder()
             .withMapping(ImageLimits.class)
+            .withMapping(DocumentLimits.class)
             .withMapping(ReadingConfig.class)
             .build();
 
@@ -44,6 +47,10 @@ public final class Defaults {
 
     public static ImageDecoder decoder() {
         return new ImageDecoder(limits());
+    }
+
+    public static Documents documents() {
+        return new Documents(decoder(), limits(), CONFIG.getConfigMapping(DocumentLimits.class));
     }
 
     public static ClassicalNumberReader classicalReader(DigitClassifier classifier) {

@@ -2,22 +2,22 @@ package org.numberreader.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.numberreader.cli.output.FileReading;
 import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reader;
-import org.numberreader.image.ImageDecoder;
+import org.numberreader.document.Document;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
 
 /** Reads one file after the other; a bad one never spoils the others. Safe to use from several threads. */
-record FileReader(Reader reader, ImageDecoder decoder, Inputs inputs, Expectation expected) {
+record FileReader(Reader reader, Inputs inputs, Expectation expected) {
 
     FileReading read(Path file) {
-        try {
-            var picture = decoder.decode(inputs.bytes(file), Polarity.AUTO);
-            var reading = reader.read(picture, expected);
-            return new FileReading(FileNames.of(file), reading.numbers(), reading.csv(), null);
+        try (var document = inputs.open(file)) {
+            return new FileReading(FileNames.of(file), pages(document), null);
         } catch (ImageException e) {
             return unread(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -28,7 +28,16 @@ record FileReader(Reader reader, ImageDecoder decoder, Inputs inputs, Expectatio
         }
     }
 
+    private List<ReadPage> pages(Document document) {
+        var read = new ArrayList<ReadPage>();
+        for (int number : inputs.pages(document)) {
+            var picture = document.page(number, Polarity.AUTO);
+            read.add(ReadPage.of(number, picture, reader.read(picture, expected)));
+        }
+        return read;
+    }
+
     private static FileReading unread(Path file, String problem) {
-        return new FileReading(FileNames.of(file), List.of(), "", problem);
+        return new FileReading(FileNames.of(file), List.of(), problem);
     }
 }

@@ -4,23 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.document.Document;
+import org.numberreader.document.Documents;
+import org.numberreader.document.PageSelection;
 
-/** Where the bytes of pictures come from: files, and standard input. Safe to use from several threads. */
+/** Where pictures and documents come from: files, and standard input. Safe to use from several threads. */
 final class Inputs {
     /** The path that stands for standard input; a file of this name is {@code ./-}. */
     static final Path STANDARD = Path.of("-");
 
+    private final Documents documents;
+    private final PageSelection wanted;
     private final int maxBytes;
     private byte @Nullable [] standard;
 
-    /** @param maxBytes the largest picture that will be decoded, in bytes */
-    Inputs(int maxBytes) {
+    /**
+     * @param wanted which pages of each document are read
+     * @param maxBytes the largest picture that will be decoded, in bytes
+     */
+    Inputs(Documents documents, PageSelection wanted, int maxBytes) {
+        this.documents = documents;
+        this.wanted = wanted;
         this.maxBytes = maxBytes;
     }
 
+    /** Opens a file; throws as {@link Documents#open}, too. */
+    Document open(Path file) throws IOException {
+        return documents.open(bytes(file));
+    }
+
+    /** Which of a document's pages are read. */
+    List<Integer> pages(Document document) {
+        return wanted.of(document.pages(), documents.maxPages());
+    }
+
     /** The whole picture; of one that is too large just enough for the decoder to say so. */
-    byte[] bytes(Path file) throws IOException {
+    private byte[] bytes(Path file) throws IOException {
         if (file.equals(STANDARD)) {
             return standard();
         }

@@ -22,7 +22,7 @@ import java.util.Set;
 final class PictureFiles {
     /** Also endings of formats that are refused: their pictures get a row that says so, and are not passed over. */
     private static final Set<String> ENDINGS =
-            Set.of("png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff", "heic", "avif");
+            Set.of("png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff", "pdf", "heic", "heif", "avif");
 
     private PictureFiles() {}
 

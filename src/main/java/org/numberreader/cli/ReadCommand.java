@@ -21,7 +21,7 @@ import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
-import org.numberreader.image.PictureWriter;
+import org.numberreader.document.PageSelection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "read",
         description = {
-            "Reads the numbers in pictures (JPEG, PNG, WebP, BMP) and prints them.",
+            "Reads the numbers in pictures (JPEG, PNG, WebP, BMP, GIF) and documents (PDF, TIFF) and prints them.",
             "A picture that can not be read gets a row with its problem, and the others are still read."
         },
         mixinStandardHelpOptions = true,
@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  number-reader read --format csv --out numbers.csv --resume scans",
             "  number-reader read --annotate marked scans",
             "  number-reader read --tables marks scans",
+            "  number-reader read --pages 1-3,7 form.pdf",
             "  number-reader read --format jsonl --shard 2/3 --out 2.jsonl scans"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -73,6 +74,12 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "N|N-M",
             description = "how many digits each number has, as 6 or 2-8; 1 reads each picture as one digit")
     private @Nullable String digits;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "PAGES",
+            description = "which pages of each PDF and TIFF are read, as 1-3,7 (default: all)")
+    private @Nullable String pages;
 
     @Option(
             names = "--method",
@@ -123,6 +130,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Expectation expected = expected();
+        PageSelection selection = selection();
         Shard part = part();
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
@@ -145,13 +153,14 @@ final class ReadCommand implements Callable<Integer> {
                 .filter(file -> !done.pictures().contains(FileNames.of(file)))
                 .toList();
         if (out == null) {
-            return read(files, expected, spec.commandLine().getOut(), false);
+            return read(
+                    files, new Asked(expected, selection), spec.commandLine().getOut(), false);
         }
         boolean begun = resume && Files.exists(out) && Files.size(out) > 0;
         var mode = resume ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         try (var writer = new PrintWriter(
                 Files.newBufferedWriter(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode))) {
-            return Math.max(read(files, expected, writer, begun), done.problems() == 0 ? 0 : 1);
+            return Math.max(read(files, new Asked(expected, selection), writer, begun), done.problems() == 0 ? 0 : 1);
         }
     }
 
@@ -169,8 +178,9 @@ final class ReadCommand implements Callable<Integer> {
                 .toList();
         return found.stream()
                 .filter(file -> whole(file).startsWith(folder))
-                .filter(file ->
-                        targets.contains(whole(file)) || askedFor.stream().noneMatch(whole(file)::startsWith))
+                .filter(file -> targets.contains(AnnotatedFiles.ofAllPages(whole(file)))
+                        || targets.contains(whole(file))
+                        || askedFor.stream().noneMatch(whole(file)::startsWith))
                 .collect(Collectors.toSet());
     }
 
@@ -178,24 +188,28 @@ final class ReadCommand implements Callable<Integer> {
         return path.toAbsolutePath().normalize();
     }
 
-    private int read(List<Path> files, Expectation expected, PrintWriter writer, boolean begun) {
+    /** What is read of each file. */
+    private record Asked(Expectation expected, PageSelection pages) {}
+
+    private int read(List<Path> files, Asked asked, PrintWriter writer, boolean begun) {
         var output = new ReadingOutput(writer, format);
         var wiring = new Wiring();
         try (var loaded = wiring.model(method, model, null);
                 var crew = new Crew(jobs);
                 var bar = new RowsBar("reading", "pictures", files.size())) {
-            var inputs = new Inputs(wiring.limits().maxBytes());
-            var reader = new FileReader(wiring.reader(method, loaded), wiring.decoder(), inputs, expected);
+            var inputs = new Inputs(
+                    wiring.documents(), asked.pages(), wiring.limits().maxBytes());
+            var reader = new FileReader(wiring.reader(method, loaded), inputs, asked.expected());
             if (!begun) {
                 output.begin();
             }
-            crew.each(files, work(reader, wiring), reading -> bar.step(() -> output.write(reading)));
+            crew.each(files, work(reader), reading -> bar.step(() -> output.write(reading)));
             output.end();
         }
         return output.problems() == 0 ? 0 : 1;
     }
 
-    private Function<Path, FileReading> work(FileReader reader, Wiring wiring) {
+    private Function<Path, FileReading> work(FileReader reader) {
         Function<Path, FileReading> read = reader::read;
         if (tables != null) {
             var written = new TableFiles(tables);
@@ -204,7 +218,7 @@ final class ReadCommand implements Callable<Integer> {
         if (annotate == null) {
             return read;
         }
-        var annotated = new AnnotatedFiles(new PictureWriter(wiring.decoder()), reader.inputs(), annotate);
+        var annotated = new AnnotatedFiles(reader.inputs(), annotate);
         var before = read;
         return file -> annotated.write(file, before.apply(file));
     }
@@ -229,6 +243,14 @@ final class ReadCommand implements Callable<Integer> {
             return shard == null ? Shard.WHOLE : Shard.parse(shard, System.getenv());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
+        }
+    }
+
+    private PageSelection selection() {
+        try {
+            return pages == null ? PageSelection.ALL : PageSelection.parse(pages);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--pages: " + e.getMessage(), e);
         }
     }
 

@@ -14,6 +14,8 @@ import org.numberreader.decoding.Method;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.Reader;
 import org.numberreader.decoding.ReadingConfig;
+import org.numberreader.document.Documents;
+import org.numberreader.document.page.DocumentLimits;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
 import org.numberreader.recognition.ConvolutionalModel;
@@ -33,6 +35,7 @@ final class Wiring {
             .addDefaultSources()
             .withSources(applicationProperties())
             .withMapping(ImageLimits.class)
+            .withMapping(DocumentLimits.class)
             .withMapping(ReadingConfig.class)
             .withValidator(new Bounds())
             .withValidateUnknown(false)
@@ -44,6 +47,10 @@ final class Wiring {
 
     ImageDecoder decoder() {
         return new ImageDecoder(limits());
+    }
+
+    Documents documents() {
+        return new Documents(decoder(), limits(), config.getConfigMapping(DocumentLimits.class));
     }
 
     ReadingConfig reading() {

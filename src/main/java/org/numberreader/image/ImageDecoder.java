@@ -36,21 +36,40 @@ public final class ImageDecoder {
      * @throws CorruptImageException if it is cut short or damaged
      */
     public Picture decode(byte[] bytes, Polarity polarity) {
-        ImageHeader header = checked(bytes);
+        checked(bytes);
+        return decode(EncodedPicture.of(bytes), polarity);
+    }
+
+    /** The same of a picture that may have any number of bytes, as uncompressed ones have. */
+    public Picture decode(EncodedPicture encoded, Polarity polarity) {
+        ImageHeader header = checkedHeader(encoded.bytes());
         if (header.bytesOnTheWay() < HEAVY) {
-            return decode(bytes, header, polarity);
+            return decode(encoded, header, polarity);
         }
         heavy.acquireUninterruptibly();
         try {
-            return decode(bytes, header, polarity);
+            return decode(encoded, header, polarity);
         } finally {
             heavy.release();
         }
     }
 
-    private Picture decode(byte[] bytes, ImageHeader header, Polarity polarity) {
-        requireWhole(bytes, header);
-        return decode(bytes, header, reduction(header, limits.workingSide() * 3 / 4), polarity);
+    private Picture decode(EncodedPicture encoded, ImageHeader header, Polarity polarity) {
+        requireWhole(encoded.bytes(), header);
+        int reduction = reduction(header, limits.workingSide() * 3 / 4);
+        try (var mats = new Mats()) {
+            Mat gray = header.transparent()
+                    ? flattened(mats, pixels(mats, encoded.bytes(), Imgcodecs.IMREAD_UNCHANGED))
+                    : pixels(mats, encoded.bytes(), grayFlag(reduction) | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
+            Mat working = Orientation.upright(mats, atWorkingSize(mats, gray), encoded.orientation());
+            if (PolarityDetector.isLightOnDark(working, polarity)) {
+                Core.bitwise_not(working, working);
+            }
+            boolean turned = Orientation.swapsSides(encoded.orientation());
+            int width = turned ? header.height() : header.width();
+            int height = turned ? header.width() : header.height();
+            return new Picture(Mats.picture(working), width, height);
+        }
     }
 
     private static void requireWhole(byte[] bytes, ImageHeader header) {
@@ -62,47 +81,54 @@ public final class ImageDecoder {
         }
     }
 
-    private Picture decode(byte[] bytes, ImageHeader header, int reduction, Polarity polarity) {
-        try (var mats = new Mats()) {
-            Mat gray = header.transparent()
-                    ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
-                    : pixels(mats, bytes, grayFlag(reduction));
-            return picture(mats, gray, header, isTurned(header, gray, reduction), polarity);
-        }
-    }
-
-    private Picture picture(Mats mats, Mat gray, ImageHeader header, boolean turned, Polarity polarity) {
-        int width = turned ? header.height() : header.width();
-        int height = turned ? header.width() : header.height();
-        Mat working = atWorkingSize(mats, gray);
-        if (PolarityDetector.isLightOnDark(working, polarity)) {
-            Core.bitwise_not(working, working);
-        }
-        return new Picture(Mats.picture(working), width, height);
-    }
-
     /** Throws unless the header allows the bytes to be decoded. */
     ImageHeader checked(byte[] bytes) {
         if (bytes.length > limits.maxBytes()) {
             throw new TooLargeException("The picture has more than " + limits.maxBytes() + " bytes.");
         }
+        return checkedHeader(bytes);
+    }
+
+    /** The same, whatever number of bytes there are. */
+    ImageHeader checkedHeader(byte[] bytes) {
         ImageHeader header = ImageHeader.of(bytes);
-        if (Math.max(header.width(), header.height()) > limits.maxSide()) {
-            throw new TooLargeException(
-                    size(header) + ", and a side may have at most " + limits.maxSide() + " pixels.");
-        }
-        long most = limits.maxPixels();
-        if (header.transparent() && header.deep()) {
-            most /= 2; // OpenCV decodes 8 bytes for each of them, and no more than 4 for others
-        }
-        if ((long) header.width() * header.height() > most) {
-            throw new TooLargeException(size(header) + ", and it may have at most " + most + " in all.");
-        }
+        // OpenCV decodes 8 bytes for each of those with 16 bits, and no more than 4 for others.
+        requireSize(header.width(), header.height(), header.transparent() && header.deep() ? 2 : 1);
         if (header.scans() > limits.maxScans()) {
             throw new CorruptImageException("The JPEG picture has " + header.scans()
                     + " scans of its pixels, and it may have at most " + limits.maxScans() + ".");
         }
         return header;
+    }
+
+    /**
+     * Makes sure that a picture is as small as pictures have to be.
+     *
+     * @throws TooLargeException if it has more pixels or a longer side
+     */
+    public void requireSize(int width, int height) {
+        requireSize(width, height, 1);
+    }
+
+    /** @param heavier how often a pixel takes the memory of others */
+    private void requireSize(int width, int height, int heavier) {
+        String size = "The picture has " + width + " x " + height + " pixels";
+        if (Math.max(width, height) > limits.maxSide()) {
+            throw new TooLargeException(size + ", and a side may have at most " + limits.maxSide() + " pixels.");
+        }
+        long most = limits.maxPixels() / heavier;
+        if ((long) width * height > most) {
+            throw new TooLargeException(size + ", and it may have at most " + most + " in all.");
+        }
+    }
+
+    /**
+     * Makes sure that bytes of whatever number may be decoded.
+     *
+     * @throws ImageException as {@link #decode} tells it from the header
+     */
+    public void requireDecodable(byte[] bytes) {
+        requireWhole(bytes, checkedHeader(bytes));
     }
 
     /** OpenCV's decoding with the failures it has turned into {@link CorruptImageException}. */
@@ -117,10 +143,6 @@ public final class ImageDecoder {
             throw new CorruptImageException("The picture is cut short or damaged.");
         }
         return decoded;
-    }
-
-    private static String size(ImageHeader header) {
-        return "The picture has " + header.width() + " x " + header.height() + " pixels";
     }
 
     /**
@@ -145,13 +167,6 @@ public final class ImageDecoder {
             case 8 -> Imgcodecs.IMREAD_REDUCED_GRAYSCALE_8;
             default -> Imgcodecs.IMREAD_GRAYSCALE;
         };
-    }
-
-    /** Whether EXIF made OpenCV swap the sides. */
-    private static boolean isTurned(ImageHeader header, Mat decoded, int reduction) {
-        int width = (header.width() + reduction - 1) / reduction;
-        int height = (header.height() + reduction - 1) / reduction;
-        return decoded.cols() == height && decoded.rows() == width && header.isOblong(reduction);
     }
 
     private Mat atWorkingSize(Mats mats, Mat gray) {

@@ -29,11 +29,6 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
         return (long) width * height * each;
     }
 
-    /** Whether its sides still differ when it is decoded at that part of its size: only then a quarter turn can be seen. */
-    boolean isOblong(int reduction) {
-        return (width + reduction - 1) / reduction != (height + reduction - 1) / reduction;
-    }
-
     /**
      * Reads the declared size.
      *

@@ -7,6 +7,11 @@ import org.opencv.core.Mat;
 final class Orientation {
     private Orientation() {}
 
+    /** Whether what is wide is stored high. */
+    static boolean swapsSides(int orientation) {
+        return orientation >= 5;
+    }
+
     /** A picture as it is seen, turned and mirrored as its orientation says. */
     static Mat upright(Mats mats, Mat stored, int orientation) {
         if (orientation == 1) {

@@ -48,14 +48,16 @@ public final class PictureWriter {
     }
 
     /**
-     * An upload as PNG, upright and in its own size, with the marks on it.
+     * A picture as PNG, upright and in its own size, with the marks on it.
      *
      * @throws ImageException as {@link ImageDecoder#decode}
      */
-    public byte[] annotated(byte[] upload, List<Mark> marks) {
-        decoder.checked(upload);
+    public byte[] annotated(EncodedPicture encoded, List<Mark> marks) {
+        decoder.checkedHeader(encoded.bytes());
         try (var mats = new Mats()) {
-            Mat colour = ImageDecoder.pixels(mats, upload, Imgcodecs.IMREAD_COLOR);
+            int flag = Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
+            Mat stored = ImageDecoder.pixels(mats, encoded.bytes(), flag);
+            Mat colour = Orientation.upright(mats, stored, encoded.orientation());
             int pen = Math.max(1, Math.max(colour.cols(), colour.rows()) / 600);
             for (Mark mark : marks) {
                 draw(colour, mark, roomAbove(mark.box(), marks), pen);

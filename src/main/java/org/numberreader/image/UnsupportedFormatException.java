@@ -5,6 +5,10 @@ public final class UnsupportedFormatException extends ImageException {
     private static final long serialVersionUID = 1L;
 
     public UnsupportedFormatException() {
-        super("The bytes are not a JPEG, PNG, WebP or BMP picture.");
+        this("The bytes are not a JPEG, PNG, WebP, BMP, GIF or TIFF picture, or a PDF.");
+    }
+
+    public UnsupportedFormatException(String message) {
+        super(message);
     }
 }

@@ -56,8 +56,7 @@ public class BatchResource {
     private Result result(Upload upload, ReadingOptions options) {
         try {
             var read = reader.read(upload.bytes(), options);
-            return new Result(
-                    upload.name(), Prediction.of(read.size(), read.reading(), read.model(), read.millis()), null);
+            return new Result(upload.name(), Prediction.of(read.pages(), read.model(), read.millis()), null);
         } catch (RuntimeException e) {
             return new Result(upload.name(), null, problems.of(e));
         }

@@ -6,16 +6,22 @@ import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.numberreader.decoding.Explanation;
 import org.numberreader.decoding.Method;
+import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reading;
-import org.numberreader.image.ImageDecoder;
+import org.numberreader.document.Documents;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
-import org.numberreader.image.PictureWriter;
+import org.numberreader.web.answer.HowRead;
+import org.numberreader.web.answer.Millis;
 import org.numberreader.web.gate.Admission;
+import org.numberreader.web.gate.WebConfig;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */
 @Singleton
@@ -26,8 +32,8 @@ public class PictureReader {
     private static final String STEP = "numbers.step";
     private static final String DIGITS = "numbers.digits";
 
-    private final ImageDecoder decoder;
-    private final PictureWriter writer;
+    private final Documents documents;
+    private final WebConfig config;
     private final Readers readers;
     private final Admission admission;
     private final MeterRegistry metrics;
@@ -37,15 +43,15 @@ public class PictureReader {
 
     /** @param request the current one, a proxy */
     public PictureReader(
-            ImageDecoder decoder,
-            PictureWriter writer,
+            Documents documents,
+            WebConfig config,
             Readers readers,
             Admission admission,
             MeterRegistry metrics,
             ReadingTrace trace,
             RoutingContext request) {
-        this.decoder = decoder;
-        this.writer = writer;
+        this.documents = documents;
+        this.config = config;
         this.readers = readers;
         this.admission = admission;
         this.metrics = metrics;
@@ -61,66 +67,82 @@ public class PictureReader {
     }
 
     /**
-     * Reads one picture.
+     * Reads a picture, or the pages of a document, each in a turn of its own.
      *
      * @throws org.numberreader.image.ImageException if the bytes are refused
      * @throws org.numberreader.web.gate.OverloadedException if there is no room
      */
     TimedReading read(byte[] bytes, ReadingOptions options) {
-        return inTurn(() -> timed(bytes, options));
+        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+            var read = new ArrayList<TimedPage>();
+            do {
+                read.add(inTurn(pages, () -> timed(pages, options, false)));
+            } while (pages.hasNext());
+            return TimedReading.of(read, readers.model(options.method()));
+        }
     }
 
-    /** Reads one picture and draws what was found on it, as PNG; throws as {@link #read}. */
+    /** Reads the first page that is wanted and draws what was found on it, as PNG; throws as {@link #read}. */
     byte[] drawn(byte[] bytes, ReadingOptions options, Function<Reading, List<Mark>> marks) {
-        return inTurn(
-                () -> writer.annotated(bytes, marks.apply(timed(bytes, options).reading())));
+        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+            return inTurn(pages, () -> {
+                var reading = timed(pages, options, false).page().reading();
+                return pages.annotated(marks.apply(reading));
+            });
+        }
     }
 
-    /** Reads one picture by the learned method and tells how; throws as {@link #read}. */
+    /** Reads by the learned method and tells how, of the first page; throws as {@link #read}. */
     TimedExplanation explained(byte[] bytes, ReadingOptions options) {
-        return inTurn(() -> {
-            long start = System.nanoTime();
-            Picture picture = decoder.decode(bytes, options.polarity());
-            double decode = millisSince(start);
-            var explanation = readers.learned().explain(picture, options.expected());
-            return new TimedExplanation(
-                    timed(start, picture, Method.LEARNED, explanation.reading(), decode), explanation);
-        });
+        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+            var read = new ArrayList<TimedPage>();
+            var first = inTurn(pages, () -> timed(pages, options, true));
+            read.add(first);
+            while (pages.hasNext()) {
+                read.add(inTurn(pages, () -> timed(pages, options, false)));
+            }
+            var how = HowRead.of(Objects.requireNonNull(first.explanation()), first.millis());
+            return new TimedExplanation(TimedReading.of(read, readers.model(Method.LEARNED)), how);
+        }
     }
 
     /** When its turn comes, on another thread, where the current request is unknown. */
-    private <T> T inTurn(Callable<T> reading) {
+    private <T> T inTurn(PageTurns pages, Callable<T> reading) {
         var answer = request.response();
         long came = System.nanoTime();
         Callable<T> measured = () -> {
             metrics.timer(WAIT).record(Duration.ofNanos(System.nanoTime() - came));
             return reading.call();
         };
-        return admission.run(trace.of(measured), answer::closed);
+        return pages.isBegun()
+                ? admission.runPatiently(trace.of(measured), answer::closed, pages.left(config.documentTime()))
+                : admission.run(trace.of(measured), answer::closed);
     }
 
-    private TimedReading timed(byte[] bytes, ReadingOptions options) {
+    private TimedPage timed(PageTurns pages, ReadingOptions options, boolean explained) {
         long start = System.nanoTime();
-        Picture picture = decoder.decode(bytes, options.polarity());
+        int number = pages.next();
+        Picture picture = pages.picture(options.polarity());
         double decode = millisSince(start);
-        var reading = readers.of(options.method()).read(picture, options.expected());
-        return timed(start, picture, options.method(), reading, decode);
-    }
-
-    private TimedReading timed(long start, Picture picture, Method method, Reading reading, double decode) {
-        var timed = TimedReading.of(picture, reading, readers.model(method), decode, millisSince(start));
+        Explanation explanation = explained ? readers.learned().explain(picture, options.expected()) : null;
+        var reading = explanation == null
+                ? readers.of(options.method()).read(picture, options.expected())
+                : explanation.reading();
+        var millis = new Millis(decode, reading.segmentMillis(), reading.classifyMillis(), millisSince(start));
+        var timed = new TimedPage(ReadPage.of(number, picture, reading), millis, explanation);
         record(timed);
         return timed;
     }
 
-    private void record(TimedReading timed) {
+    private void record(TimedPage timed) {
         record("decode", timed.millis().decode());
         record("segment", timed.millis().segment());
         record("classify", timed.millis().classify());
         trace.steps(timed);
-        String outcome = timed.reading().lines().isEmpty() ? "nothing-found" : "read";
+        var reading = timed.page().reading();
+        String outcome = reading.lines().isEmpty() ? "nothing-found" : "read";
         metrics.counter(PICTURES, "outcome", outcome).increment();
-        var numbers = timed.reading().numbers();
+        var numbers = reading.numbers();
         metrics.summary(DIGITS)
                 .record(numbers.stream()
                         .mapToInt(number -> number.value().length())

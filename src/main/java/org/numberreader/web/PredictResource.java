@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reading;
 import org.numberreader.image.Mark;
 import org.numberreader.web.answer.Prediction;
@@ -41,9 +42,9 @@ public class PredictResource {
             operationId = "predict",
             summary = "Read the numbers in a picture",
             description =
-                    "Lines from top to bottom, numbers from left to right. A number's `value` is its digits alone,"
+                    "All pages of a document in one list, lines from top to bottom, numbers from left to right. A number's `value` is its digits alone,"
                             + " its `text` what is written: a minus, points, commas, a percent or currency sign. With `Accept: image/png` the answer is"
-                            + " the picture itself with what was found drawn on it. With `Accept: text/csv` it is the table's cells, a line for"
+                            + " the picture itself with what was found drawn on it; of a document it is the first of the pages asked for. With `Accept: text/csv` it is the table's cells, a line for"
                             + " each row (RFC 4180): an empty line parts several tables, and numbers beside them are left out; where there is no"
                             + " table, it is a line for each line of numbers.")
     @APIResponse(
@@ -62,9 +63,9 @@ public class PredictResource {
             }
             var read = reader.read(bytes, options);
             if (Wanted.csv(request)) {
-                return Wanted.csv(read.reading().csv());
+                return Wanted.csv(ReadPage.csv(read.pages()));
             }
-            return Wanted.answer(Prediction.of(read.size(), read.reading(), read.model(), read.millis()));
+            return Wanted.answer(Prediction.of(read.pages(), read.model(), read.millis()));
         }
     }
 

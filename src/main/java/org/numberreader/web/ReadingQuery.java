@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
+import org.numberreader.document.PageSelection;
 import org.numberreader.image.Polarity;
 import org.numberreader.web.intake.BadRequestException;
 
@@ -53,13 +54,37 @@ public class ReadingQuery {
     @Nullable
     String method;
 
+    @QueryParam("pages")
+    @Parameter(
+            description = "Which pages of a PDF or TIFF are read, as in `1-3,7`; all where it is not given."
+                    + " At most `numbers.document.max-pages`, 50, at once.",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,7}(-\\d{1,7})?(,\\d{1,7}(-\\d{1,7})?)*$"))
+    @Nullable
+    String pages;
+
     /**
      * All of them together.
      *
      * @throws BadRequestException if one is out of range
      */
     ReadingOptions options() {
-        return new ReadingOptions(ink(), expected(), method());
+        return new ReadingOptions(ink(), expected(), method(), selection());
+    }
+
+    /**
+     * Which pages are wanted.
+     *
+     * @throws BadRequestException if {@code pages} is no list of pages
+     */
+    private PageSelection selection() {
+        if (pages == null || pages.isEmpty()) {
+            return PageSelection.ALL;
+        }
+        try {
+            return PageSelection.parse(pages);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("Parameter pages: " + e.getMessage() + ".");
+        }
     }
 
     /**

@@ -46,7 +46,7 @@ class ReadingTrace {
     }
 
     /** The steps of the reading that this thread has just done, by the times that were taken anyway. */
-    void steps(TimedReading timed) {
+    void steps(TimedPage timed) {
         var millis = timed.millis();
         var began = Instant.now().minus(nanos(millis.total()));
         var decoded = began.plus(nanos(millis.decode()));
@@ -55,9 +55,10 @@ class ReadingTrace {
         step("segment", decoded, segmented);
         step("classify", segmented, segmented.plus(nanos(millis.classify())));
         Span.current()
-                .setAttribute("picture.width", timed.size().width())
-                .setAttribute("picture.height", timed.size().height())
-                .setAttribute("picture.numbers", timed.reading().numbers().size());
+                .setAttribute("picture.width", timed.page().width())
+                .setAttribute("picture.height", timed.page().height())
+                .setAttribute(
+                        "picture.numbers", timed.page().reading().numbers().size());
     }
 
     private void step(String name, Instant from, Instant to) {

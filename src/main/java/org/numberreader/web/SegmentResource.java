@@ -44,7 +44,7 @@ public class SegmentResource {
             summary = "Find where the digits of a picture are",
             description = "Lines from top to bottom, digits from left to right, without their values;"
                     + " `detail=steps` shows how they were read. With `Accept: image/png` the answer is the picture itself with"
-                    + " what was found drawn on it.")
+                    + " what was found drawn on it. Of a document both show the first of the pages asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The places; an empty list where there are none",
@@ -63,16 +63,14 @@ public class SegmentResource {
             }
             if (steps) {
                 var explained = reader.explained(bytes, options);
-                var how = HowRead.of(explained.explanation(), explained.timed().millis());
-                return Wanted.answer(answer(explained.timed(), crops, how));
+                return Wanted.answer(answer(explained.reading(), crops, explained.how()));
             }
             return Wanted.answer(answer(reader.read(bytes, options), crops, null));
         }
     }
 
     private static Segmentation answer(TimedReading read, boolean crops, @Nullable HowRead how) {
-        var lines = Segmentation.lines(read.reading().lines(), crops);
-        return new Segmentation(read.size(), lines, how, read.millis());
+        return Segmentation.of(read.pages(), crops, how, read.millis());
     }
 
     private static List<Mark> marks(Reading reading) {

@@ -1,6 +1,6 @@
 package org.numberreader.web;
 
-import org.numberreader.decoding.Explanation;
+import org.numberreader.web.answer.HowRead;
 
-/** What was read in a picture, how long it took, and how it was read. */
-record TimedExplanation(TimedReading timed, Explanation explanation) {}
+/** What was read, and how the first page was. */
+record TimedExplanation(TimedReading reading, HowRead how) {}

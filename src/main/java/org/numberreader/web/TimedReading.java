@@ -1,16 +1,19 @@
 package org.numberreader.web;
 
-import org.numberreader.decoding.Reading;
-import org.numberreader.image.Picture;
+import java.util.List;
+import org.numberreader.decoding.ReadPage;
 import org.numberreader.web.answer.Millis;
 import org.numberreader.web.answer.ModelName;
-import org.numberreader.web.answer.PictureSize;
 
-/** What was read in a picture, by which model, and how long it took. */
-record TimedReading(PictureSize size, Reading reading, ModelName model, Millis millis) {
+/** What was read on some pages, by which model, and how long it took. */
+record TimedReading(List<ReadPage> pages, ModelName model, Millis millis) {
+    TimedReading {
+        pages = List.copyOf(pages);
+    }
 
-    static TimedReading of(Picture picture, Reading reading, ModelName model, double decodeMillis, double totalMillis) {
-        var millis = new Millis(decodeMillis, reading.segmentMillis(), reading.classifyMillis(), totalMillis);
-        return new TimedReading(new PictureSize(picture.width(), picture.height()), reading, model, millis);
+    /** Of all pages together. */
+    static TimedReading of(List<TimedPage> pages, ModelName model) {
+        var millis = pages.stream().map(TimedPage::millis).reduce(Millis::plus).orElseThrow();
+        return new TimedReading(pages.stream().map(TimedPage::page).toList(), model, millis);
     }
 }

@@ -1,9 +1,9 @@
 import { corrected, needsChecking } from './corrections.js';
 import { el } from './dom.js';
-import { roomAbove } from './overlay.js';
+import { onShownPage, roomAbove } from './overlay.js';
 import { texts } from './texts.js';
 
-const COLUMNS = ['picture', 'text', 'value', 'read', 'corrected', 'confidence', 'certain', 'x', 'y', 'width', 'height', 'problem'];
+const COLUMNS = ['picture', 'page', 'text', 'value', 'read', 'corrected', 'confidence', 'certain', 'x', 'y', 'width', 'height', 'problem'];
 const LABEL = 1.2; // a label's height, in that of its letters
 
 /** A row for each number of the visit, and one for each picture that has none. */
@@ -33,8 +33,8 @@ function all(entries) {
       : { picture: entry.file.name, problem: entry.problem.message });
 }
 
-const plain = ({ text, value, read, corrected: isCorrected, confidence, certain, box, digits, signs = [] }) => ({
-  text, value, read, corrected: isCorrected, confidence, certain, box,
+const plain = ({ page = 1, text, value, read, corrected: isCorrected, confidence, certain, box, digits, signs = [] }) => ({
+  page, text, value, read, corrected: isCorrected, confidence, certain, box,
   digits: digits.map(({ digit, read: was, confidence: sure, box: place }) => ({ digit, read: was, confidence: sure, box: place })),
   signs,
 });
@@ -55,10 +55,11 @@ export function downloadAnnotated(entry, picture) {
   const pen = canvas.getContext('2d');
   pen.drawImage(picture, 0, 0);
   pen.lineWidth = Math.max(2, Math.max(canvas.width, canvas.height) / 400);
-  const numbers = corrected(entry);
+  const isShown = onShownPage(entry.reading);
+  const numbers = corrected(entry).filter(isShown);
   const { image } = entry.reading;
   const boxes = numbers.map((number) => number.box);
-  for (const { box } of entry.reading.unread ?? []) annotateUnread(pen, box, canvas.width / image.width);
+  for (const { box } of (entry.reading.unread ?? []).filter(isShown)) annotateUnread(pen, box, canvas.width / image.width);
   for (const number of numbers) annotate(pen, number, canvas.width / image.width, roomAbove(number.box, boxes, image));
   canvas.toBlob((blob) => save(blob, 'image/png', entry.file.name.replace(/\.[^.]*$/, '') + texts.annotatedSuffix));
 }

@@ -3,9 +3,19 @@ import { el, styled } from './dom.js';
 import { texts } from './texts.js';
 
 /** Marks what was found over the picture; places are shares of it, so the marks hold at any size. */
-export function drawOverlay(layer, { image, unread = [] }, numbers) {
-  const boxes = numbers.map((number) => number.box);
-  layer.replaceChildren(...unread.map((other) => unreadMark(other, image)), ...numbers.map((number, index) => numberMark(number, index, image, roomAbove(number.box, boxes, image))));
+export function drawOverlay(layer, reading, numbers) {
+  const { image, unread = [] } = reading;
+  const isShown = onShownPage(reading);
+  const boxes = numbers.filter(isShown).map((number) => number.box);
+  layer.replaceChildren(
+    ...unread.filter(isShown).map((other) => unreadMark(other, image)),
+    ...numbers.map((number, index) => isShown(number) && numberMark(number, index, image, roomAbove(number.box, boxes, image))).filter(Boolean));
+}
+
+/** Tells what stands on the page that a browser shows of a document, which is the first one that was read. */
+export function onShownPage({ pages = [] }) {
+  const shown = pages[0]?.page;
+  return ({ page = shown }) => page === shown;
 }
 
 /** How far the number over this one is: its digits must be seen below this one's labels. */

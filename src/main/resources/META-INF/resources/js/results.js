@@ -2,6 +2,7 @@ import { copyButton } from './copying.js';
 import { needsChecking, weakest } from './corrections.js';
 import { crop } from './crop.js';
 import { el, styled } from './dom.js';
+import { onShownPage } from './overlay.js';
 import { texts } from './texts.js';
 
 /** A number of this many digits stands alone in large type. */
@@ -18,7 +19,7 @@ export function results(reading, numbers, picture) {
   const large = numbers.length === 1 && written[0].length <= LARGE_DIGITS;
   const body = numbers.length
     ? el('ol', { class: large ? 'numbers large' : 'numbers' },
-        ...numbers.map((number, index) => numberItem(number, index, { ...reading, picture })))
+        ...numbers.map((number, index) => numberItem(number, index, { ...reading, picture: onShownPage(reading)(number) ? picture : null })))
     : el('p', { class: 'nothing' }, texts.nothing);
   const hint = numbers.length ? el('p', { class: 'quiet hint' }, texts.digitHint) : null;
   const unread = reading.unread?.length ? el('p', { class: 'quiet unread-count' }, texts.unreadCount(reading.unread.length)) : null;
@@ -37,6 +38,7 @@ function numberItem(number, index, reading) {
   return el('li', { class: kind, 'data-number': index },
     el('div', { class: 'number-head' },
       value(number, index),
+      reading.pages?.length > 1 && el('span', { class: 'quiet page-number' }, texts.page(number.page)),
       copyButton(number.text, texts.copy, texts.copyOf(number.text))),
     el('p', { class: 'sureness' }, sureness(number)),
     number.corrected && el('button', { type: 'button', class: 'button small as-read', 'data-number': index }, texts.asRead(number.read)),

@@ -10,7 +10,7 @@ export const texts = {
   camera: 'Use the camera',
   dropHint: 'or drop pictures anywhere, or paste one',
   shown: (name) => `The picture that was read: ${name}`,
-  unshown: 'The browser cannot show this picture.',
+  unshown: 'The browser cannot show this file; what was read in it is in the list.',
   marks: 'Show what was found',
   annotated: 'Save with marks',
   annotatedSuffix: '-numbers.png',
@@ -83,6 +83,7 @@ export const texts = {
   uncertain: (share) => `Please check: ${share} sure`,
   weakest: (place, digit) => `The ${texts.ordinal(place)} digit, ${digit}, is the least sure.`,
   couldBe: 'Could also be',
+  page: (number) => `page ${number}`,
   digitByDigit: 'Digit by digit',
   digitHint:
     'Point at a digit to see what else it could be. Click it, or type another on it, to put it right; the delete key removes it.',

@@ -17,6 +17,7 @@ import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
 import org.numberreader.Encoded;
 import org.numberreader.decoding.Expectation;
+import org.numberreader.document.PageSelection;
 
 /**
  * The packaged program on a folder of many drawn pictures: how fast, and what is left when it is killed. {@code
@@ -172,8 +173,9 @@ class ManyPicturesIT {
     private static Effort inThisProcess() throws Exception {
         try (var model = Defaults.model();
                 var crew = new Crew(JOBS)) {
-            var inputs = new Inputs(Defaults.limits().maxBytes());
-            var reader = new FileReader(Defaults.reader(model), Defaults.decoder(), inputs, Expectation.ANY);
+            var inputs = new Inputs(
+                    Defaults.documents(), PageSelection.ALL, Defaults.limits().maxBytes());
+            var reader = new FileReader(Defaults.reader(model), inputs, Expectation.ANY);
             var files = List.copyOf(PictureFiles.under(List.of(pictures)).keySet());
             crew.each(files.subList(0, Math.min(200, files.size())), reader::read, reading -> {});
             return measured(() -> crew.each(files, reader::read, reading -> {}));

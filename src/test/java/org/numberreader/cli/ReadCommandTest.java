@@ -69,15 +69,45 @@ class ReadCommandTest {
     }
 
     @Test
+    void readsThePagesOfADocument() throws IOException {
+        var sample = ImageIO.read(Commands.sample(folder.resolve("a.png")).toFile());
+        var pdf = Files.write(
+                folder.resolve("b.pdf"),
+                org.numberreader.document.Files.scans(
+                        org.numberreader.document.Files.Packing.FLATE, sample, sample, sample));
+
+        assertThat(Commands.run("read", "--pages", "1,3", pdf).out().lines())
+                .containsExactly(pdf + ", page 1: 1704", pdf + ", page 3: 1704");
+        assertThat(Commands.run("read", "--format", "csv", "--pages", "2", pdf).out().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(pdf + ",1704,")
+                .endsWith(",2,");
+        assertThat(Commands.run("read", "--pages", "4", pdf).out()).contains("not read.", "3 pages");
+        assertThat(Commands.run("read", "--pages", "x", pdf).code()).isEqualTo(2);
+    }
+
+    @Test
+    void drawsEachPageOfADocument() throws IOException {
+        var sample = ImageIO.read(Commands.sample(folder.resolve("a.png")).toFile());
+        var tiff = Files.write(folder.resolve("b.tiff"), org.numberreader.document.Files.tiff("LZW", sample, sample));
+        var marked = folder.resolve("marked");
+
+        assertThat(Commands.run("read", "--annotate", marked, tiff).code()).isZero();
+
+        try (var drawn = Files.walk(marked)) {
+            assertThat(drawn.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("b.tiff.page-1.png", "b.tiff.page-2.png");
+        }
+    }
+
+    @Test
     void picturesOfOtherFormatsAreNotPassedOver() throws IOException {
-        ImageIO.write(
-                new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY),
-                "gif",
-                folder.resolve("a.gif").toFile());
+        Files.writeString(folder.resolve("a.heic"), "\0\0\0\u0018ftypheic\0\0\0\0mif1heic");
 
         var read = Commands.run("read", folder);
 
-        assertThat(read.out()).contains("a.gif: not read.");
+        assertThat(read.out()).contains("a.heic: not read.", "JPEG");
         assertThat(read.code()).isEqualTo(1);
     }
 

@@ -110,10 +110,10 @@ class BadInputTest {
     @Test
     void refusesAnotherFormatWhateverItsNameSays() {
         isProblem(
-                given().multiPart("image", "1704.png", Pictures.gif(), "image/png")
+                given().multiPart("image", "1704.png", Pictures.heic(), "image/png")
                         .post("/predict"),
                 415);
-        isProblem(Sent.raw("/predict", "image/png", Pictures.gif()), 415);
+        isProblem(Sent.raw("/predict", "image/png", Pictures.heic()), 415);
     }
 
     @Test

@@ -17,7 +17,7 @@ class BatchTest {
     @Test
     void neverLetsABadPictureSpoilTheOthers() {
         given().multiPart("image", "a.png", Pictures.sample())
-                .multiPart("image", "b.gif", Pictures.gif())
+                .multiPart("image", "b.heic", Pictures.heic())
                 .multiPart("note", "not a picture")
                 .multiPart("image", "c.png", new byte[0])
                 .multiPart("image", "d.jpg", Pictures.truncatedJpeg())
@@ -27,7 +27,7 @@ class BatchTest {
                 .post("/predict/batch")
                 .then()
                 .statusCode(200)
-                .body("results.name.take(6)", is(List.of("a.png", "b.gif", "c.png", "d.jpg", "e.png", "f.png")))
+                .body("results.name.take(6)", is(List.of("a.png", "b.heic", "c.png", "d.jpg", "e.png", "f.png")))
                 .body("results[0].reading.numbers[0].text", is("1704"))
                 .body("results[0]", not(hasKey("problem")))
                 .body("results[1..5].problem.status", is(List.of(415, 400, 422, 413, 413)))
@@ -63,7 +63,7 @@ class BatchTest {
     void refusesMorePicturesThanItsLimit() {
         var request = given();
         for (int i = 0; i < 101; i++) {
-            request.multiPart("image", i + ".gif", Pictures.gif());
+            request.multiPart("image", i + ".heic", Pictures.heic());
         }
 
         BadInputTest.isProblem(request.post("/predict/batch"), 413).body("detail", containsString("100"));

@@ -43,8 +43,8 @@ class ExamplesTest {
         assertThat(read.output()).contains("1704");
         assertThat(read.code()).isZero();
 
-        var refused = run(example, Files.write(folder.resolve("a.gif"), Pictures.gif()));
-        assertThat(refused.output()).contains("The bytes are not a JPEG").doesNotContain("Traceback", "Exception");
+        var refused = run(example, Files.write(folder.resolve("a.heic"), Pictures.heic()));
+        assertThat(refused.output()).contains("HEIC pictures are not read").doesNotContain("Traceback", "Exception");
         assertThat(refused.code()).isNotZero();
     }
 

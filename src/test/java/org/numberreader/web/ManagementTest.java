@@ -36,7 +36,7 @@ class ManagementTest {
     void countsOutcomesAndTimesSteps() {
         String before = given().get(management.resolve("metrics")).asString();
         Sent.raw("/predict", Pictures.sample());
-        Sent.raw("/predict", Pictures.gif());
+        Sent.raw("/predict", Pictures.heic());
         String after = given().get(management.resolve("metrics")).asString();
 
         assertThat(List.of(
@@ -91,7 +91,7 @@ class ManagementTest {
     @Test
     void exposesWhatTheClusterAsksFor() throws IOException {
         Sent.raw("/predict", Pictures.sample());
-        Sent.raw("/predict", Pictures.gif());
+        Sent.raw("/predict", Pictures.heic());
         String metrics = given().get(management.resolve("metrics")).asString();
         var asked = new TreeSet<String>();
         for (String file : List.of(

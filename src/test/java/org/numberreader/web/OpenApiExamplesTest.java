@@ -66,7 +66,7 @@ class OpenApiExamplesTest {
         var request = given().multiPart("image", "1704.png", Pictures.sample());
         isTrue(
                 "predictBatch",
-                request.multiPart("image", "scan.gif", Pictures.gif()).post("/predict/batch"));
+                request.multiPart("image", "scan.heic", Pictures.heic()).post("/predict/batch"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class OpenApiExamplesTest {
         isTrue("problem-400", Sent.form("/predict?alternatives=11", Pictures.sample()));
         isTrue("problem-406", given().accept("text/html").body("").post("/predict"));
         isTrue("problem-413", Sent.form("/predict", Pictures.bomb()));
-        isTrue("problem-415", Sent.form("/predict", Pictures.gif()));
+        isTrue("problem-415", Sent.form("/predict", Pictures.heic()));
         isTrue("problem-422", Sent.form("/predict", Pictures.truncatedJpeg()));
         try (var busy = OverloadTest.Busy.filling(admission, config.waiting())) {
             isTrue("problem-503", Sent.form("/predict", Pictures.sample()));
@@ -102,7 +102,7 @@ class OpenApiExamplesTest {
     /** The same as the command line writes it. */
     private static String row(JsonNode answer) {
         var number = answer.at("/numbers/0");
-        return Stream.of("/confidence", "/certain", "/box/x", "/box/y", "/box/width", "/box/height")
+        return Stream.of("/confidence", "/certain", "/box/x", "/box/y", "/box/width", "/box/height", "/page")
                 .map(field -> number.at(field).asText())
                 .collect(joining(",", "photos/1704.png,1704,", ","));
     }
@@ -112,7 +112,7 @@ class OpenApiExamplesTest {
         return JSON.writeValueAsString(answer)
                 .replace(",", ", ")
                 .replace(":", ": ")
-                .replaceAll(", (\"(numbers\": \\[\\{|lines|unread|model|millis))", ",\n $1")
+                .replaceAll(", (\"(numbers\": \\[\\{|lines|unread|pages|model|millis))", ",\n $1")
                 .replaceAll(", (\"(box\": \\{[^}]*}, \"digits|signs))", ",\n   $1")
                 .replace(", \"digits\"", ",\n   \"digits\"")
                 .replaceAll("([\\[,]) ?(\\{\"digit\")", "$1\n     $2");

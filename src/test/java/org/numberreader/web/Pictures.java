@@ -134,8 +134,9 @@ final class Pictures {
         return written(paper, "png");
     }
 
-    static byte[] gif() {
-        return written(new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY), "gif");
+    /** The beginning of what a phone stores. */
+    static byte[] heic() {
+        return "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
     }
 
     static byte[] truncatedJpeg() {

@@ -1,26 +1,31 @@
 package org.numberreader.cli.output;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.numberreader.decoding.ReadNumber;
+import org.numberreader.decoding.ReadPage;
 
 /**
  * What was read in one file.
  *
- * @param numbers in reading order
- * @param csv its tables' cells, or the numbers of each line, as {@link org.numberreader.decoding.Reading#csv}; no part of the JSON
+ * @param pages that were read; none where there is a problem
  * @param problem why the file could not be read, a sentence; null if it was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties("csv")
+@JsonPropertyOrder({"file", "numbers", "pages", "problem"})
 public record FileReading(
-        String file,
-        List<ReadNumber> numbers,
-        String csv,
-        @Nullable String problem) {
+        String file, List<ReadPage> pages, @Nullable String problem) {
     public FileReading {
-        numbers = List.copyOf(numbers);
+        pages = List.copyOf(pages);
+    }
+
+    /** All numbers in reading order. */
+    @JsonProperty
+    public List<NumberOnPage> numbers() {
+        return pages.stream()
+                .flatMap(page -> page.reading().numbers().stream().map(number -> new NumberOnPage(number, page.page())))
+                .toList();
     }
 }

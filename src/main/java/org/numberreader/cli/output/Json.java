@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.numberreader.decoding.ReadDigit;
+import org.numberreader.decoding.ReadPage;
 
 /** JSON as the commands print it: numbers as the service answers them, on one line. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .addMixIn(ReadDigit.class, WithoutPixels.class)
+            .addMixIn(ReadPage.class, WithoutReading.class)
             .registerModule(new SimpleModule()
                     .addSerializer(double.class, new Rounded())
                     .addSerializer(Double.class, new Rounded()));
@@ -33,6 +35,10 @@ final class Json {
     /** A digit's outline and what the network saw are not asked for here. */
     @JsonIgnoreProperties({"outline", "frame"})
     private interface WithoutPixels {}
+
+    /** A page's numbers stand beside it. */
+    @JsonIgnoreProperties("reading")
+    private interface WithoutReading {}
 
     /** Six decimals, finer than any interval; 0.0006 and not 6.0E-4. */
     private static final class Rounded extends StdSerializer<Double> {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.ReadNumber;
+import org.numberreader.decoding.ReadPage;
 
 /** Prints readings one by one, each as soon as it is there. */
 public final class ReadingOutput {
@@ -60,23 +61,31 @@ public final class ReadingOutput {
         };
     }
 
-    /** The file and its numbers; what is not certain has a question mark. */
+    /** The file and its numbers, a line for each page; what is not certain has a question mark. */
     private static String text(FileReading reading) {
         if (reading.problem() != null) {
             return reading.file() + ": not read. " + reading.problem();
         }
-        var numbers = reading.numbers().stream().map(number -> number.value() + (number.certain() ? "" : "?"));
-        return reading.file() + ": " + numbers.collect(Collectors.joining(" "));
+        boolean several = reading.pages().size() > 1;
+        return reading.pages().stream()
+                .map(page -> reading.file() + (several ? ", page " + page.page() : "") + ": " + text(page))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(ReadPage page) {
+        return page.reading().numbers().stream()
+                .map(number -> number.value() + (number.certain() ? "" : "?"))
+                .collect(Collectors.joining(" "));
     }
 
     /** A row for each number; one without a value where there is none. */
     private static String csv(FileReading reading) {
         String file = quoted(reading.file());
         if (reading.numbers().isEmpty()) {
-            return file + ",,,,,,,," + quoted(reading.problem());
+            return file + ",,,,,,,,," + quoted(reading.problem());
         }
         return reading.numbers().stream()
-                .map(number -> file + "," + csv(number) + ",")
+                .map(number -> file + "," + csv(number.number()) + "," + number.page() + ",")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -21,6 +21,11 @@ public final class TableCsv {
                 .collect(Collectors.joining(END));
     }
 
+    /** Texts of {@link #of} as one; empty ones are left out. */
+    public static String joined(List<String> texts) {
+        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(END));
+    }
+
     private static String row(List<String> cells) {
         return cells.stream().map(TableCsv::field).collect(Collectors.joining(",", "", END));
     }

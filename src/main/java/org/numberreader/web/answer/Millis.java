@@ -11,4 +11,10 @@ public record Millis(double decode, double segment, double classify, double tota
         classify = Rounded.to(2, classify);
         total = Rounded.to(2, total);
     }
+
+    /** Of several pages together. */
+    public Millis plus(Millis other) {
+        return new Millis(
+                decode + other.decode, segment + other.segment, classify + other.classify, total + other.total);
+    }
 }

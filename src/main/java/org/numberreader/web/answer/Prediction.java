@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.numberreader.decoding.ReadDigit;
 import org.numberreader.decoding.ReadNumber;
+import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.ReadSign;
-import org.numberreader.decoding.Reading;
 import org.numberreader.image.Box;
 
 /** The answer of {@code /predict}: the numbers in reading order. */
@@ -27,6 +27,8 @@ public record Prediction(
                         "Numbers that stand in rows and columns, from top to bottom; an empty list where none do.")
         List<WrittenTable> tables,
 
+        @Schema(description = "The pages that were read.") List<PageSize> pages,
+
         ModelName model,
         Millis millis) {
     public Prediction {
@@ -34,25 +36,36 @@ public record Prediction(
         lines = List.copyOf(lines);
         unread = List.copyOf(unread);
         tables = List.copyOf(tables);
+        pages = List.copyOf(pages);
     }
 
-    /** A reading as it goes out. */
-    public static Prediction of(PictureSize image, Reading reading, ModelName model, Millis millis) {
+    /** A reading as it goes out: all pages in one list. */
+    public static Prediction of(List<ReadPage> pages, ModelName model, Millis millis) {
+        var numbers = new ArrayList<Found>();
         var lines = new ArrayList<WrittenLine>();
-        int first = 0;
-        for (var line : reading.lines()) {
-            int next = first + line.numbers().size();
-            lines.add(new WrittenLine(
-                    line.text(),
-                    line.box(),
-                    IntStream.range(first, next).boxed().toList()));
-            first = next;
+        var unread = new ArrayList<NotRead>();
+        var tables = new ArrayList<WrittenTable>();
+        for (var page : pages) {
+            int first = numbers.size();
+            for (var line : page.reading().lines()) {
+                int next = first + line.numbers().size();
+                lines.add(new WrittenLine(
+                        line.text(),
+                        line.box(),
+                        page.page(),
+                        IntStream.range(first, next).boxed().toList()));
+                first = next;
+            }
+            int before = numbers.size();
+            page.reading().tables().forEach(table -> tables.add(WrittenTable.of(table, page.page(), before)));
+            page.reading().numbers().forEach(number -> numbers.add(Found.of(number, page.page())));
+            page.reading()
+                    .unread()
+                    .forEach(other -> unread.add(
+                            new NotRead(other.box(), page.page(), other.reason().text())));
         }
-        var unread = reading.unread().stream()
-                .map(other -> new NotRead(other.box(), other.reason().text()))
-                .toList();
-        var tables = reading.tables().stream().map(WrittenTable::of).toList();
-        return new Prediction(image, numbers(reading.numbers()), lines, unread, tables, model, millis);
+        return new Prediction(
+                PageSize.first(pages), numbers, lines, unread, tables, PageSize.of(pages), model, millis);
     }
 
     /** A line of writing. */
@@ -64,6 +77,7 @@ public record Prediction(
             String text,
 
             Box box,
+            int page,
 
             @Schema(description = "Which of the numbers stand on it, from 0.")
             List<Integer> numbers) {
@@ -76,6 +90,7 @@ public record Prediction(
     @Schema(name = "Unread")
     public record NotRead(
             Box box,
+            int page,
 
             @Schema(enumeration = {"no number", "unsure"}) String reason) {}
 
@@ -97,6 +112,10 @@ public record Prediction(
             boolean certain,
 
             Box box,
+
+            @Schema(description = "The page that it stands on, from 1.")
+            int page,
+
             List<Digit> digits,
             List<Sign> signs,
             List<OtherNumber> alternatives) {
@@ -107,13 +126,14 @@ public record Prediction(
             alternatives = List.copyOf(alternatives);
         }
 
-        static Found of(ReadNumber read) {
+        static Found of(ReadNumber read, int page) {
             return new Found(
                     read.value(),
                     read.text(),
                     read.confidence(),
                     read.certain(),
                     read.box(),
+                    page,
                     read.digits().stream().map(Digit::of).toList(),
                     read.signs().stream().map(Sign::of).toList(),
                     read.alternatives().stream()
@@ -168,10 +188,5 @@ public record Prediction(
         public OtherDigit {
             confidence = Rounded.confidence(confidence);
         }
-    }
-
-    /** The numbers as they go out. */
-    public static List<Found> numbers(List<ReadNumber> read) {
-        return read.stream().map(Found::of).toList();
     }
 }

@@ -6,28 +6,52 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.ReadDigit;
 import org.numberreader.decoding.ReadLine;
+import org.numberreader.decoding.ReadPage;
 import org.numberreader.image.Box;
 
 /** The answer of {@code /segment}: where the digits are, without their values. */
 @Schema(description = "Lines from top to bottom, digits from left to right.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Segmentation(
-        PictureSize image, List<Line> lines, @Nullable HowRead steps, Millis millis) {
+        PictureSize image,
+        List<Line> lines,
+
+        @Schema(description = "The pages that were looked at.")
+        List<PageSize> pages,
+
+        @Nullable HowRead steps,
+        Millis millis) {
     public Segmentation {
         lines = List.copyOf(lines);
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * Places as they go out.
+     *
+     * @param crops whether each digit comes with its frame
+     * @param steps how the first page was read; null where it is not asked for
+     */
+    public static Segmentation of(List<ReadPage> pages, boolean crops, @Nullable HowRead steps, Millis millis) {
+        var lines = pages.stream()
+                .flatMap(page -> page.reading().lines().stream().map(line -> Line.of(line, page.page(), crops)))
+                .toList();
+        return new Segmentation(PageSize.first(pages), lines, PageSize.of(pages), steps, millis);
     }
 
     /** A line of writing. */
     @Schema(name = "Line")
-    public record Line(Box box, List<Place> digits) {
+    public record Line(Box box, int page, List<Place> digits) {
         public Line {
             digits = List.copyOf(digits);
         }
 
-        static Line of(ReadLine read, boolean crops) {
+        static Line of(ReadLine read, int page, boolean crops) {
             var digits = read.numbers().stream().flatMap(number -> number.digits().stream());
             return new Line(
-                    read.box(), digits.map(digit -> Place.of(digit, crops)).toList());
+                    read.box(),
+                    page,
+                    digits.map(digit -> Place.of(digit, crops)).toList());
         }
     }
 
@@ -52,10 +76,5 @@ public record Segmentation(
             String frame = crops ? DataUrl.of(read.frame()) : null;
             return new Place(read.box(), contour.toList(), frame);
         }
-    }
-
-    /** The lines as they go out. */
-    public static List<Line> lines(List<ReadLine> read, boolean crops) {
-        return read.stream().map(line -> Line.of(line, crops)).toList();
     }
 }

@@ -16,15 +16,19 @@ public record WrittenTable(
         int columns,
         Box box,
 
+        @Schema(description = "The page that it is on, from 1.")
+        int page,
+
         @Schema(description = "All cells, row after row, empty ones too.")
         List<Cell> cells) {
     public WrittenTable {
         cells = List.copyOf(cells);
     }
 
-    static WrittenTable of(Table table) {
-        var cells = table.cells().stream().map(Cell::of).toList();
-        return new WrittenTable(table.rows(), table.columns(), table.box(), cells);
+    /** @param before how many numbers the pages before have */
+    static WrittenTable of(Table table, int page, int before) {
+        var cells = table.cells().stream().map(cell -> Cell.of(cell, before)).toList();
+        return new WrittenTable(table.rows(), table.columns(), table.box(), page, cells);
     }
 
     /** What stands in one row and column. */
@@ -50,8 +54,10 @@ public record WrittenTable(
             numbers = List.copyOf(numbers);
         }
 
-        static Cell of(TableCell cell) {
-            return new Cell(cell.row(), cell.column(), cell.text(), cell.numbers(), cell.box());
+        static Cell of(TableCell cell, int before) {
+            var numbers =
+                    cell.numbers().stream().map(number -> before + number).toList();
+            return new Cell(cell.row(), cell.column(), cell.text(), numbers, cell.box());
         }
     }
 }

@@ -18,6 +18,9 @@ import org.numberreader.web.gate.OverloadedException.Reason;
  * than the deadline.
  */
 public final class Admission implements AutoCloseable {
+    /** A page takes longer. */
+    private static final long PAUSE_MILLIS = 50;
+
     private final ThreadPoolExecutor workers;
     private final Duration deadline;
 
@@ -70,6 +73,37 @@ public final class Admission implements AutoCloseable {
             throw new OverloadedException(Reason.SHUTTING_DOWN, "The service is shutting down.");
         } catch (ExecutionException e) {
             throw unwrapped(e);
+        }
+    }
+
+    /**
+     * The same for what goes on with a document: it has been let in, so it waits where the queue is full.
+     *
+     * @param patience the longest that it waits to be let in again
+     * @throws OverloadedException also if there is no patience left
+     */
+    public <T> T runPatiently(Callable<T> reading, BooleanSupplier gone, Duration patience) {
+        long due = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < due) {
+            try {
+                return run(reading, gone);
+            } catch (OverloadedException e) {
+                if (e.reason() != Reason.QUEUE_FULL || gone.getAsBoolean()) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+        throw new OverloadedException(
+                Reason.DEADLINE, "The document was not read in time. Ask for fewer pages at once, as in pages=1-5.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OverloadedException(Reason.SHUTTING_DOWN, "The service is shutting down.");
         }
     }
 

@@ -38,4 +38,9 @@ public interface WebConfig {
     @WithDefault("67108864")
     @Within(least = 1)
     long batchBytes();
+
+    /** The longest that all pages of a document together may wait and take. */
+    @WithDefault("60s")
+    @Within(least = 0.001)
+    Duration documentTime();
 }

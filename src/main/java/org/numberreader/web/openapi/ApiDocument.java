@@ -27,9 +27,9 @@ public final class ApiDocument implements OASFilter {
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
             "400", "No picture, a broken body, or a parameter out of range, which is named",
             "406", "Only media types are accepted that can not be had here",
-            "413", "The body has too many bytes, or the picture too many pixels",
-            "415", "No JPEG, PNG, WebP or BMP by its first bytes",
-            "422", "The picture is cut short or damaged",
+            "413", "The body has too many bytes, the picture too many pixels, or the document too many pages",
+            "415", "No JPEG, PNG, WebP, BMP, GIF, TIFF or PDF by its first bytes",
+            "422", "The picture is cut short or damaged, or the document encrypted",
             "500", "The service has failed; the request id finds it in the log",
             "503", "All readers are busy, or the deadline passed; try again after `Retry-After` seconds"));
 

@@ -13,18 +13,29 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /** The ways to send a picture: told here because the resources take their bodies as plain streams. */
 final class Bodies {
-    private static final List<String> RAW =
-            List.of("image/png", "image/jpeg", "image/webp", "image/bmp", "application/octet-stream");
+    private static final List<String> RAW = List.of(
+            "image/png",
+            "image/jpeg",
+            "image/webp",
+            "image/bmp",
+            "image/gif",
+            "image/tiff",
+            "application/pdf",
+            "application/octet-stream");
 
     private Bodies() {}
 
     static RequestBody onePicture() {
-        return body(file(), "One picture: JPEG, PNG, WebP or BMP; its first bytes decide, not its name or type.");
+        return body(
+                file(),
+                "One picture or document: JPEG, PNG, WebP, BMP, GIF, TIFF or PDF; its first bytes decide, not its name or type.");
     }
 
     static RequestBody pictures() {
         var files = createSchema().addType(SchemaType.ARRAY).items(file());
-        return body(files, "Pictures, each in a part of its own named `image`; one alone may also come bare.");
+        return body(
+                files,
+                "Pictures and documents, each in a part of its own named `image`; one alone may also come bare.");
     }
 
     static Schema file() {

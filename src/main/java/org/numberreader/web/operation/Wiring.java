@@ -9,9 +9,10 @@ import org.numberreader.decoding.ClassicalNumberReader;
 import org.numberreader.decoding.LogisticModel;
 import org.numberreader.decoding.NumberReader;
 import org.numberreader.decoding.ReadingConfig;
+import org.numberreader.document.Documents;
+import org.numberreader.document.page.DocumentLimits;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.ImageLimits;
-import org.numberreader.image.PictureWriter;
 import org.numberreader.recognition.ConvolutionalModel;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.InkModel;
@@ -35,8 +36,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    PictureWriter writer(ImageDecoder decoder) {
-        return new PictureWriter(decoder);
+    Documents documents(ImageDecoder decoder, ImageLimits images, DocumentLimits limits) {
+        return new Documents(decoder, images, limits);
     }
 
     @Produces

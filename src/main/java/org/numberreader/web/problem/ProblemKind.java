@@ -2,7 +2,9 @@ package org.numberreader.web.problem;
 
 import java.util.Locale;
 import org.numberreader.image.CorruptImageException;
+import org.numberreader.image.NoSuchPageException;
 import org.numberreader.image.TooLargeException;
+import org.numberreader.image.UnreadableDocumentException;
 import org.numberreader.image.UnsupportedFormatException;
 import org.numberreader.web.access.TooOftenException;
 import org.numberreader.web.access.UnauthorizedException;
@@ -19,6 +21,7 @@ public enum ProblemKind {
     TOO_SLOW(408, "The body came too slowly"),
     UNSUPPORTED_FORMAT(415, "The format is not supported"),
     CORRUPT_PICTURE(422, "The picture is damaged"),
+    UNREADABLE_DOCUMENT(422, "The document can not be read"),
     OVERLOADED(503, "The service is busy"),
     INTERNAL(500, "The service has failed");
 
@@ -57,7 +60,7 @@ public enum ProblemKind {
 
     /** What a failure means to the caller. */
     public static ProblemKind of(Throwable failure) {
-        if (failure instanceof BadRequestException) {
+        if (failure instanceof BadRequestException || failure instanceof NoSuchPageException) {
             return BAD_REQUEST;
         }
         if (failure instanceof UnauthorizedException) {
@@ -77,6 +80,9 @@ public enum ProblemKind {
         }
         if (failure instanceof CorruptImageException) {
             return CORRUPT_PICTURE;
+        }
+        if (failure instanceof UnreadableDocumentException) {
+            return UNREADABLE_DOCUMENT;
         }
         return failure instanceof OverloadedException ? OVERLOADED : INTERNAL;
     }

@@ -1,0 +1,78 @@
+package org.numberreader.document;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.numberreader.document.page.PageSource;
+import org.numberreader.document.page.SinglePicture;
+import org.numberreader.image.CorruptImageException;
+import org.numberreader.image.EncodedPicture;
+import org.numberreader.image.ImageDecoder;
+import org.numberreader.image.Mark;
+import org.numberreader.image.Picture;
+import org.numberreader.image.PictureWriter;
+import org.numberreader.image.Polarity;
+import org.numberreader.image.TooLargeException;
+import org.numberreader.image.UnreadableDocumentException;
+
+/** A file whose pages are decoded one by one, each when it is asked for. One thread at a time may use it. */
+public final class Document implements AutoCloseable {
+    private final PageSource source;
+    private final ImageDecoder decoder;
+    private final Semaphore turns;
+
+    /** @param turns one page at a time is in the heap, of all documents together */
+    Document(PageSource source, ImageDecoder decoder, Semaphore turns) {
+        this.source = source;
+        this.decoder = decoder;
+        this.turns = turns;
+    }
+
+    /** How many pages it has, at least 1. */
+    public int pages() {
+        return source.pages();
+    }
+
+    /**
+     * One page, decoded.
+     *
+     * @param number from 1
+     * @throws org.numberreader.image.ImageException if it is refused; the message names the page where there are several
+     */
+    public Picture page(int number, Polarity polarity) {
+        return inTurn(number, page -> decoder.decode(page, polarity));
+    }
+
+    /** One page as PNG, with marks on it; throws as {@link #page}. */
+    public byte[] annotated(int number, List<Mark> marks) {
+        return inTurn(number, page -> new PictureWriter(decoder).annotated(page, marks));
+    }
+
+    private <T> T inTurn(int number, Function<EncodedPicture, T> work) {
+        if (source instanceof SinglePicture) {
+            return work.apply(source.page(number)); // its bytes are there already
+        }
+        turns.acquireUninterruptibly();
+        try {
+            return work.apply(source.page(number));
+        } catch (TooLargeException e) {
+            throw new TooLargeException(named(number, e));
+        } catch (CorruptImageException e) {
+            throw new CorruptImageException(named(number, e));
+        } catch (UnreadableDocumentException e) {
+            throw new UnreadableDocumentException(named(number, e));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private String named(int number, RuntimeException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return pages() == 1 ? message : "Page " + number + ": " + message;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of TIFFs. */
+@NullMarked
+package org.numberreader.document.tiff;
+
+import org.jspecify.annotations.NullMarked;
