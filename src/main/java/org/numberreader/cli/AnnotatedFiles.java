@@ -11,6 +11,7 @@ import org.numberreader.decoding.ReadNumber;
 import org.numberreader.decoding.ReadPage;
 import org.numberreader.document.Document;
 import org.numberreader.image.Mark;
+import org.numberreader.image.Turn;
 
 /** Pictures with what was read drawn on them, as PNG files in folders as the pictures'. Safe to use from several threads. */
 record AnnotatedFiles(Inputs inputs, Path folder) {
@@ -39,7 +40,7 @@ record AnnotatedFiles(Inputs inputs, Path folder) {
     }
 
     private static void write(Path target, Document document, ReadPage page) throws IOException {
-        byte[] picture = document.annotated(page.page(), marks(page.reading().numbers()));
+        byte[] picture = document.annotated(page.page(), Turn.of(page.rotation()), marks(page.reading().numbers()));
         Files.createDirectories(target.resolveSibling(""));
         Files.write(document.pages() == 1 ? target : ofPage(target, page.page()), picture);
     }

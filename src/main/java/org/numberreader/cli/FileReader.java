@@ -8,6 +8,7 @@ import org.numberreader.cli.output.FileReading;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reader;
+import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.Document;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
@@ -32,7 +33,10 @@ record FileReader(Reader reader, Inputs inputs, Expectation expected) {
         var read = new ArrayList<ReadPage>();
         for (int number : inputs.pages(document)) {
             var picture = document.page(number, Polarity.AUTO);
-            read.add(ReadPage.of(number, picture, reader.read(picture, expected)));
+            var upright = new UprightReader(reader).read(picture, expected, null);
+            var size = upright.picture();
+            read.add(new ReadPage(
+                    number, size.width(), size.height(), upright.turn().degrees(), upright.reading()));
         }
         return read;
     }

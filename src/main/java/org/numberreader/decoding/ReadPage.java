@@ -2,7 +2,6 @@ package org.numberreader.decoding;
 
 import java.util.List;
 import org.numberreader.decoding.table.TableCsv;
-import org.numberreader.image.Picture;
 
 /**
  * What was read on one page of a document; a picture is a document of one page.
@@ -13,11 +12,6 @@ import org.numberreader.image.Picture;
  * @param rotation how far the page, as others show it, was turned clockwise to be read, in degrees
  */
 public record ReadPage(int page, int width, int height, int rotation, Reading reading) {
-
-    /** A page that was read as others show it. */
-    public static ReadPage of(int page, Picture picture, Reading reading) {
-        return new ReadPage(page, picture.width(), picture.height(), 0, reading);
-    }
 
     /** The pages' tables as {@link Reading#csv} has them, one page after the other. */
     public static String csv(List<ReadPage> pages) {

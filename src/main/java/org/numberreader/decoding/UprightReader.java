@@ -37,12 +37,13 @@ public final class UprightReader {
             return turned(picture, expected, turn);
         }
         var best = turned(picture, expected, Turn.NONE);
-        if (!mayBeTurned(best)) {
+        if (expected.isOneDigit() || !mayBeTurned(best)) {
             return best;
         }
+        // By more than one digit: a lone one does not tell which way is up.
         for (var other : TURNS) {
             var read = turned(picture, expected, other);
-            if (share(read.reading) >= EVEN && digits(read.reading) > digits(best.reading)) {
+            if (share(read.reading) >= EVEN && digits(read.reading) > digits(best.reading) + 1) {
                 best = read;
             }
         }

@@ -13,6 +13,7 @@ import org.numberreader.image.Picture;
 import org.numberreader.image.PictureWriter;
 import org.numberreader.image.Polarity;
 import org.numberreader.image.TooLargeException;
+import org.numberreader.image.Turn;
 import org.numberreader.image.UnreadableDocumentException;
 
 /** A file whose pages are decoded one by one, each when it is asked for. One thread at a time may use it. */
@@ -43,9 +44,9 @@ public final class Document implements AutoCloseable {
         return inTurn(number, page -> decoder.decode(page, polarity));
     }
 
-    /** One page as PNG, with marks on it; throws as {@link #page}. */
-    public byte[] annotated(int number, List<Mark> marks) {
-        return inTurn(number, page -> new PictureWriter(decoder).annotated(page, marks));
+    /** One page as PNG, turned, with marks on it; throws as {@link #page}. */
+    public byte[] annotated(int number, Turn turn, List<Mark> marks) {
+        return inTurn(number, page -> new PictureWriter(decoder).annotated(page, turn, marks));
     }
 
     private <T> T inTurn(int number, Function<EncodedPicture, T> work) {

@@ -50,14 +50,16 @@ public final class PictureWriter {
     /**
      * A picture as PNG, upright and in its own size, with the marks on it.
      *
+     * @param turn of the upright picture: the marks' pixels are those of the turned one
      * @throws ImageException as {@link ImageDecoder#decode}
      */
-    public byte[] annotated(EncodedPicture encoded, List<Mark> marks) {
+    public byte[] annotated(EncodedPicture encoded, Turn turn, List<Mark> marks) {
         decoder.checkedHeader(encoded.bytes());
         try (var mats = new Mats()) {
             int flag = Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
             Mat stored = ImageDecoder.pixels(mats, encoded.bytes(), flag);
-            Mat colour = Orientation.upright(mats, stored, encoded.orientation());
+            Mat upright = Orientation.upright(mats, stored, encoded.orientation());
+            Mat colour = Orientation.upright(mats, upright, turn.orientation());
             int pen = Math.max(1, Math.max(colour.cols(), colour.rows()) / 600);
             for (Mark mark : marks) {
                 draw(colour, mark, roomAbove(mark.box(), marks), pen);

@@ -2,15 +2,36 @@ package org.numberreader.image;
 
 /** A turn by quarters, clockwise. */
 public enum Turn {
-    NONE(0),
-    QUARTER(90),
-    HALF(180),
-    THREE_QUARTERS(270);
+    NONE(0, 1),
+    QUARTER(90, 6),
+    HALF(180, 3),
+    THREE_QUARTERS(270, 8);
 
     private final int degrees;
+    private final int orientation;
 
-    Turn(int degrees) {
+    Turn(int degrees, int orientation) {
         this.degrees = degrees;
+        this.orientation = orientation;
+    }
+
+    /**
+     * The turn by so many degrees.
+     *
+     * @throws IllegalArgumentException if they are no quarters below a whole turn
+     */
+    public static Turn of(int degrees) {
+        for (var turn : values()) {
+            if (turn.degrees == degrees) {
+                return turn;
+            }
+        }
+        throw new IllegalArgumentException(degrees + " degrees are no quarter turns");
+    }
+
+    /** The orientation (EXIF) of a picture that is seen upright after this turn. */
+    int orientation() {
+        return orientation;
     }
 
     /** Clockwise. */

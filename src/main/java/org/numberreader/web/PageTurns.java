@@ -11,6 +11,7 @@ import org.numberreader.document.PageSelection;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
 import org.numberreader.image.Polarity;
+import org.numberreader.image.Turn;
 
 /** The pages of an upload one after the other; it is opened in the first one's turn. */
 final class PageTurns implements AutoCloseable {
@@ -62,8 +63,8 @@ final class PageTurns implements AutoCloseable {
     }
 
     /** The same as PNG, with marks on it. */
-    byte[] annotated(List<Mark> marks) {
-        return Objects.requireNonNull(document).annotated(page, marks);
+    byte[] annotated(Turn turn, List<Mark> marks) {
+        return Objects.requireNonNull(document).annotated(page, turn, marks);
     }
 
     @Override

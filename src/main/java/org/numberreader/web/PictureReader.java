@@ -15,9 +15,11 @@ import org.numberreader.decoding.Explanation;
 import org.numberreader.decoding.Method;
 import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reading;
+import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.Documents;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
+import org.numberreader.image.Turn;
 import org.numberreader.web.answer.HowRead;
 import org.numberreader.web.answer.Millis;
 import org.numberreader.web.gate.Admission;
@@ -86,8 +88,8 @@ public class PictureReader {
     byte[] drawn(byte[] bytes, ReadingOptions options, Function<Reading, List<Mark>> marks) {
         try (var pages = new PageTurns(documents, bytes, options.pages())) {
             return inTurn(pages, () -> {
-                var reading = timed(pages, options, false).page().reading();
-                return pages.annotated(marks.apply(reading));
+                var page = timed(pages, options, false).page();
+                return pages.annotated(Turn.of(page.rotation()), marks.apply(page.reading()));
             });
         }
     }
@@ -124,12 +126,13 @@ public class PictureReader {
         int number = pages.next();
         Picture picture = pages.picture(options.polarity());
         double decode = millisSince(start);
-        Explanation explanation = explained ? readers.learned().explain(picture, options.expected()) : null;
-        var reading = explanation == null
-                ? readers.of(options.method()).read(picture, options.expected())
-                : explanation.reading();
+        var upright = new UprightReader(readers.of(options.method())).read(picture, options.expected(), options.turn());
+        Explanation explanation =
+                explained ? readers.learned().explain(upright.picture(), options.expected()) : null;
+        var reading = explanation == null ? upright.reading() : explanation.reading();
         var millis = new Millis(decode, reading.segmentMillis(), reading.classifyMillis(), millisSince(start));
-        var timed = new TimedPage(ReadPage.of(number, picture, reading), millis, explanation);
+        var timed = new TimedPage(new ReadPage(
+                number, upright.picture().width(), upright.picture().height(), upright.turn().degrees(), reading), millis, explanation);
         record(timed);
         return timed;
     }

@@ -10,6 +10,7 @@ import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
 import org.numberreader.document.PageSelection;
 import org.numberreader.image.Polarity;
+import org.numberreader.image.Turn;
 import org.numberreader.web.intake.BadRequestException;
 
 /** The query parameters as they came: taken as text, so that a wrong one can be named in the answer; an empty one, as forms send it, counts as not given. */
@@ -62,13 +63,25 @@ public class ReadingQuery {
     @Nullable
     String pages;
 
+    @QueryParam("rotation")
+    @Parameter(
+            description = "How far each page is turned before it is read: clockwise, in degrees. `auto` turns a page that lies on"
+                    + " its side or upside down, where that reads better; `pages` tells how far. Boxes are in the turned page's pixels.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"auto", "0", "90", "180", "270"},
+                            defaultValue = "auto"))
+    @Nullable
+    String rotation;
+
     /**
      * All of them together.
      *
      * @throws BadRequestException if one is out of range
      */
     ReadingOptions options() {
-        return new ReadingOptions(ink(), expected(), method(), selection());
+        return new ReadingOptions(ink(), expected(), method(), selection(), turn());
     }
 
     /**
@@ -85,6 +98,21 @@ public class ReadingQuery {
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("Parameter pages: " + e.getMessage() + ".");
         }
+    }
+
+    /**
+     * How far pages are turned; null where that is to be found out.
+     *
+     * @throws BadRequestException if {@code rotation} is none of the five
+     */
+    private @Nullable Turn turn() {
+        if (rotation == null || rotation.isEmpty() || rotation.equals("auto")) {
+            return null;
+        }
+        if (!rotation.matches("0|90|180|270")) {
+            throw new BadRequestException("Parameter rotation: auto, 0, 90, 180 and 270 are known.");
+        }
+        return Turn.of(Integer.parseInt(rotation));
     }
 
     /**
