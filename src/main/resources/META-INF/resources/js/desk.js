@@ -99,7 +99,7 @@ export async function openPad() {
 
 /** A drawing is one entry, however often it changes; the reading of what it was is of no use any more. */
 async function takeDrawing(file, isNew) {
-  if (isNew || !current) visit.push((current = new Entry(file, options())));
+  if (isNew || !current) visit.push((current = new Entry(file, { ...options(), rotation: 0 })));
   const entry = current;
   Object.assign(entry, { file, explained: null });
   entry.corrections.clear();
@@ -149,11 +149,15 @@ async function read(entry) {
     .then((reading) => Object.assign(entry, { reading, state: 'done', problem: null }))
     .catch((problem) => problem.name !== 'AbortError' && Object.assign(entry, { problem, state: 'problem' }));
   if (signal.aborted) return false;
-  refresh(entry);
+  if (entry === current && rotationOf(entry)) await show(entry);
+  else refresh(entry);
   keep(entry);
   drawThumbnail(entry);
   return true;
 }
+
+/** How far the service has turned the page that is shown, in degrees. */
+const rotationOf = ({ reading }) => reading?.pages?.[0]?.rotation ?? 0;
 
 async function drawThumbnail(entry) {
   entry.thumbnail = await thumbnail(entry.file);
@@ -166,7 +170,7 @@ async function show(entry) {
   picture = null;
   enter(entry.state);
   $('.stage .overlay').replaceChildren();
-  const shown = await showPicture(entry.file);
+  const shown = await showPicture(entry.file, rotationOf(entry));
   if (current !== entry) return;
   picture = shown;
   refresh(entry);

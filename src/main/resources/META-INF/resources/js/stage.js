@@ -7,8 +7,8 @@ const $ = (selector) => document.querySelector(selector);
 let address = null;
 let zoom = 1;
 
-/** Shows the picture, upright; gives the image once it can be drawn from, or null if the browser cannot show it. */
-export async function showPicture(file) {
+/** Shows the picture, turned clockwise by so many degrees; gives the image once it can be drawn from, or null if the browser cannot show it. */
+export async function showPicture(file, rotation = 0) {
   const image = $('#shown');
   if (address) URL.revokeObjectURL(address);
   address = URL.createObjectURL(file);
@@ -20,9 +20,25 @@ export async function showPicture(file) {
   $('.viewport').hidden = !visible;
   $('.unshown').hidden = visible;
   if (!visible) return null;
+  if (rotation) await turn(image, rotation);
   $('.frame').style.setProperty('--aspect', image.naturalWidth / image.naturalHeight);
   $('.frame').style.setProperty('--natural', `${image.naturalWidth}px`);
   return image;
+}
+
+async function turn(image, rotation) {
+  const sides = [image.naturalWidth, image.naturalHeight];
+  const [width, height] = rotation % 180 ? sides.toReversed() : sides;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const pen = canvas.getContext('2d');
+  pen.translate(width / 2, height / 2);
+  pen.rotate((rotation * Math.PI) / 180);
+  pen.drawImage(image, -sides[0] / 2, -sides[1] / 2);
+  const turned = await new Promise((resolve) => canvas.toBlob(resolve));
+  URL.revokeObjectURL(address);
+  address = URL.createObjectURL(turned);
+  image.src = address;
+  await image.decode();
 }
 
 /** Zoom by buttons, keys, wheel and two fingers; pan by dragging, scroll bars and arrow keys. */
