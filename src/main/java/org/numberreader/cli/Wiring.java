@@ -6,6 +6,10 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.config.Bounds;
 import org.numberreader.decoding.ClassicalNumberReader;
@@ -30,6 +34,11 @@ final class Wiring {
     /** Below the environment (300) and system properties (400), as in the service. */
     private static final int ORDINAL = 250;
 
+    /** They tell what is odd in a file, which the row of the file does. Kept: Java forgets the level with the logger. */
+    private static final List<Logger> PDFBOX = Stream.of("org.apache.pdfbox", "org.apache.fontbox")
+            .map(Logger::getLogger)
+            .toList();
+
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
             .addDefaultSources()
@@ -50,6 +59,7 @@ final class Wiring {
     }
 
     Documents documents() {
+        PDFBOX.forEach(log -> log.setLevel(Level.OFF));
         return new Documents(decoder(), limits(), config.getConfigMapping(DocumentLimits.class));
     }
 
