@@ -65,7 +65,7 @@ public final class InkTask implements SceneTask {
 
     @Override
     public int epochs() {
-        return 40;
+        return 60;
     }
 
     @Override
