@@ -23,7 +23,7 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
 
     /**
      * The logarithm of a tenth, which a text that is sure has of the probability of all texts. A quarter of the labelled pictures'
-     * lines has less; reading the others in one cut alone changes the right ones of 2,187 by one. Of the measures that were tried
+     * lines has less; with the others read in one cut alone, 1,789 of 2,187 are right as before. Of the measures that were tried
      * (the least likely symbol, what is left over, the next best text) this one finds the wrong ones best.
      */
     private static final double SURE = Math.log(0.1);
