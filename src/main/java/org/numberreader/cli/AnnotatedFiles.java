@@ -40,7 +40,8 @@ record AnnotatedFiles(Inputs inputs, Path folder) {
     }
 
     private static void write(Path target, Document document, ReadPage page) throws IOException {
-        byte[] picture = document.annotated(page.page(), Turn.of(page.rotation()), marks(page.reading().numbers()));
+        byte[] picture = document.annotated(
+                page.page(), Turn.of(page.rotation()), marks(page.reading().numbers()));
         Files.createDirectories(target.resolveSibling(""));
         Files.write(document.pages() == 1 ? target : ofPage(target, page.page()), picture);
     }

@@ -15,7 +15,6 @@ public record ReadPage(int page, int width, int height, int rotation, Reading re
 
     /** The pages' tables as {@link Reading#csv} has them, one page after the other. */
     public static String csv(List<ReadPage> pages) {
-        return TableCsv.joined(
-                pages.stream().map(page -> page.reading().csv()).toList());
+        return TableCsv.joined(pages.stream().map(page -> page.reading().csv()).toList());
     }
 }

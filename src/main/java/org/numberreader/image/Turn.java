@@ -55,13 +55,12 @@ public enum Turn {
         var turned = new byte[from.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int to =
-                        switch (this) {
-                            case NONE -> y * width + x;
-                            case QUARTER -> x * height + height - 1 - y;
-                            case HALF -> (height - 1 - y) * width + width - 1 - x;
-                            case THREE_QUARTERS -> (width - 1 - x) * height + y;
-                        };
+                int to = switch (this) {
+                    case NONE -> y * width + x;
+                    case QUARTER -> x * height + height - 1 - y;
+                    case HALF -> (height - 1 - y) * width + width - 1 - x;
+                    case THREE_QUARTERS -> (width - 1 - x) * height + y;
+                };
                 turned[to] = from[y * width + x];
             }
         }

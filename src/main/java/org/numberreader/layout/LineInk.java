@@ -28,7 +28,8 @@ public final class LineInk {
         int fromY = clamp(Math.floor(top - 1), line.height() - 1);
         int toY = Math.max(fromY + 1, clamp(Math.ceil(bottom + 1), line.height()));
         int around = (toY - fromY) / 3;
-        double paper = level(line, Math.max(0, fromX - around), Math.min(line.width(), toX + around), fromY, toY, LIGHT);
+        double paper =
+                level(line, Math.max(0, fromX - around), Math.min(line.width(), toX + around), fromY, toY, LIGHT);
         double stroke = level(line, fromX, toX, fromY, toY, DARK);
         double contrast = Math.max(8, paper - stroke);
         var ink = new byte[(toX - fromX) * (toY - fromY)];

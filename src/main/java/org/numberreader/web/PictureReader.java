@@ -127,12 +127,18 @@ public class PictureReader {
         Picture picture = pages.picture(options.polarity());
         double decode = millisSince(start);
         var upright = new UprightReader(readers.of(options.method())).read(picture, options.expected(), options.turn());
-        Explanation explanation =
-                explained ? readers.learned().explain(upright.picture(), options.expected()) : null;
+        Explanation explanation = explained ? readers.learned().explain(upright.picture(), options.expected()) : null;
         var reading = explanation == null ? upright.reading() : explanation.reading();
         var millis = new Millis(decode, reading.segmentMillis(), reading.classifyMillis(), millisSince(start));
-        var timed = new TimedPage(new ReadPage(
-                number, upright.picture().width(), upright.picture().height(), upright.turn().degrees(), reading), millis, explanation);
+        var timed = new TimedPage(
+                new ReadPage(
+                        number,
+                        upright.picture().width(),
+                        upright.picture().height(),
+                        upright.turn().degrees(),
+                        reading),
+                millis,
+                explanation);
         record(timed);
         return timed;
     }

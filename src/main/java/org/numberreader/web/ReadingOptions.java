@@ -1,9 +1,9 @@
 package org.numberreader.web;
 
+import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
 import org.numberreader.document.PageSelection;
-import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Polarity;
 import org.numberreader.image.Turn;
 
@@ -13,4 +13,8 @@ import org.numberreader.image.Turn;
  * @param turn of each page; null: turned where that reads better
  */
 record ReadingOptions(
-        Polarity polarity, Expectation expected, Method method, PageSelection pages, @Nullable Turn turn) {}
+        Polarity polarity,
+        Expectation expected,
+        Method method,
+        PageSelection pages,
+        @Nullable Turn turn) {}

@@ -65,8 +65,9 @@ public class ReadingQuery {
 
     @QueryParam("rotation")
     @Parameter(
-            description = "How far each page is turned before it is read: clockwise, in degrees. `auto` turns a page that lies on"
-                    + " its side or upside down, where that reads better; `pages` tells how far. Boxes are in the turned page's pixels.",
+            description =
+                    "How far each page is turned before it is read: clockwise, in degrees. `auto` turns a page that lies on"
+                            + " its side or upside down, where that reads better; `pages` tells how far. Boxes are in the turned page's pixels.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

@@ -78,7 +78,10 @@ class ReadCommandTest {
 
         assertThat(Commands.run("read", "--pages", "1,3", pdf).out().lines())
                 .containsExactly(pdf + ", page 1: 1704", pdf + ", page 3: 1704");
-        assertThat(Commands.run("read", "--format", "csv", "--pages", "2", pdf).out().lines().skip(1))
+        assertThat(Commands.run("read", "--format", "csv", "--pages", "2", pdf)
+                        .out()
+                        .lines()
+                        .skip(1))
                 .singleElement()
                 .asString()
                 .startsWith(pdf + ",1704,")
@@ -96,7 +99,8 @@ class ReadCommandTest {
         assertThat(Commands.run("read", "--annotate", marked, tiff).code()).isZero();
 
         try (var drawn = Files.walk(marked)) {
-            assertThat(drawn.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(drawn.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("b.tiff.page-1.png", "b.tiff.page-2.png");
         }
     }

@@ -20,7 +20,8 @@ class PictureWriterTest {
     void aTextDoesNotHideWhatIsMarkedAbove() throws IOException {
         var marks = List.of(new Mark(UPPER, "", true), new Mark(LOWER, "0386", true));
 
-        var drawn = new PictureWriter(Defaults.decoder()).annotated(EncodedPicture.of(paper(1300, 400)), Turn.NONE, marks);
+        var drawn =
+                new PictureWriter(Defaults.decoder()).annotated(EncodedPicture.of(paper(1300, 400)), Turn.NONE, marks);
 
         var picture = ImageIO.read(new ByteArrayInputStream(drawn));
         int pen = 3;

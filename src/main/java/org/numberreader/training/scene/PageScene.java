@@ -59,7 +59,9 @@ public final class PageScene {
 
     private void rows(Layers layers, double size, boolean filling, double tilt, double slant, Random random) {
         boolean single = random.nextDouble() < (filling ? 0.8 : 0.35);
-        double y = single ? layers.ink.height * (filling ? 0.5 + 0.06 * random.nextGaussian() : 0.3 + 0.4 * random.nextDouble()) : size * random.nextDouble();
+        double y = single
+                ? layers.ink.height * (filling ? 0.5 + 0.06 * random.nextGaussian() : 0.3 + 0.4 * random.nextDouble())
+                : size * random.nextDouble();
         double pitch = 1.15 + 1.8 * random.nextDouble() * random.nextDouble();
         double left = filling && random.nextBoolean()
                 ? 0.08 * size * random.nextGaussian()

@@ -34,7 +34,7 @@ final class RowText {
         if (kind < 54) {
             return thousands();
         }
- if (kind < 57) {
+        if (kind < 57) {
             return "-" + digits(1, 5);
         }
         if (kind < 62) {

@@ -85,14 +85,15 @@ final class RowWriter {
                 before = null;
                 continue;
             }
-            var symbol = letter == 'a' || letter == 'b' ? Symbol.OTHER : Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
+            var symbol = letter == 'a' || letter == 'b'
+                    ? Symbol.OTHER
+                    : Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
             if (before != null) {
                 x += isSpaced(spaced, before, symbol)
                         ? height * (0.5 + 1.6 * random.nextDouble())
                         : gap(before, symbol, style, random);
             }
-            var placed =
-                    letter == 'b' ? penman.writeLookalike(style, random) : penman.write(symbol, style, random);
+            var placed = letter == 'b' ? penman.writeLookalike(style, random) : penman.write(symbol, style, random);
             laid.add(new Laid(symbol, placed, x));
             x += placed.ink().width();
             before = symbol;

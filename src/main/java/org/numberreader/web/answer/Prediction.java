@@ -64,8 +64,7 @@ public record Prediction(
                     .forEach(other -> unread.add(
                             new NotRead(other.box(), page.page(), other.reason().text())));
         }
-        return new Prediction(
-                PageSize.first(pages), numbers, lines, unread, tables, PageSize.of(pages), model, millis);
+        return new Prediction(PageSize.first(pages), numbers, lines, unread, tables, PageSize.of(pages), model, millis);
     }
 
     /** A line of writing. */

@@ -55,8 +55,7 @@ public record WrittenTable(
         }
 
         static Cell of(TableCell cell, int before) {
-            var numbers =
-                    cell.numbers().stream().map(number -> before + number).toList();
+            var numbers = cell.numbers().stream().map(number -> before + number).toList();
             return new Cell(cell.row(), cell.column(), cell.text(), numbers, cell.box());
         }
     }
