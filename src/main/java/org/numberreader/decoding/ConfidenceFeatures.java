@@ -10,7 +10,7 @@ public final class ConfidenceFeatures {
     public static final List<Feature> ALL = List.of(
             new Feature("leastLikelyDigit", Effect.RAISES),
             new Feature("leastLikelySign", Effect.RAISES),
-            new Feature("leastLikelyNeighbour", Effect.RAISES),
+            new Feature("neighbourAsDigit", Effect.LOWERS),
             new Feature("looksAgree", Effect.RAISES),
             new Feature("otherLooks", Effect.RAISES),
             new Feature("leastByDigitNetwork", Effect.RAISES),
@@ -68,7 +68,7 @@ public final class ConfidenceFeatures {
         return new double[] {
             logOdds(least),
             logOdds(leastLikelySign()),
-            logOdds(leastLikelyNeighbour(height)),
+            logOdds(neighbourAsDigit(height)),
             others[0],
             others[1],
             logOdds(byDigitNetwork),
@@ -95,15 +95,31 @@ public final class ConfidenceFeatures {
                 .reduce(1, Math::min);
     }
 
-    /** The least probability of what parts the number from its neighbours: a slash may be a 1, a border too. */
-    private double leastLikelyNeighbour(double height) {
+    /** How likely what parts the number from its neighbours is a digit of it after all: a slash may be a 1, a border too. */
+    private double neighbourAsDigit(double height) {
         double from = part.first().left() - BESIDE * height;
         double to = part.last().right() + BESIDE * height;
         return look.symbols().stream()
                 .filter(found -> found.symbol().isSign() || found.symbol() == Symbol.BORDER)
                 .filter(found -> found.right() > from && found.left() < to)
-                .mapToDouble(FoundSymbol::probability)
-                .reduce(1, Math::min);
+                .filter(found -> !part.symbols().contains(found))
+                .mapToDouble(this::asDigit)
+                .reduce(0, Math::max);
+    }
+
+    private double asDigit(FoundSymbol sign) {
+        var scores = look.scores();
+        double most = 0;
+        for (int column = Math.max(0, sign.column() - 1);
+                column <= Math.min(scores.columns() - 1, sign.column() + 1);
+                column++) {
+            double digits = 0;
+            for (int digit = 0; digit < 10; digit++) {
+                digits += scores.probability(column, Symbol.all().get(digit));
+            }
+            most = Math.max(most, digits);
+        }
+        return most;
     }
 
     /** How far the height of a digit is off the others', as a logarithm. */

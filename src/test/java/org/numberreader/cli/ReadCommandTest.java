@@ -198,7 +198,7 @@ class ReadCommandTest {
         blank("scans/b.png");
         Path marks = folder.resolve("marks");
 
-        var read = Commands.run("read", "--tables", marks, picture.getParent());
+        var read = Commands.run("read", "--tables", marks, java.util.Objects.requireNonNull(picture.getParent()));
 
         assertThat(read.code()).isZero();
         try (var files = Files.walk(marks).filter(Files::isRegularFile)) {
