@@ -78,7 +78,10 @@ class ReadCommandTest {
 
         assertThat(Commands.run("read", "--pages", "1,3", pdf).out().lines())
                 .containsExactly(pdf + ", page 1: 1704", pdf + ", page 3: 1704");
-        assertThat(Commands.run("read", "--format", "csv", "--pages", "2", pdf).out().lines().skip(1))
+        assertThat(Commands.run("read", "--format", "csv", "--pages", "2", pdf)
+                        .out()
+                        .lines()
+                        .skip(1))
                 .singleElement()
                 .asString()
                 .startsWith(pdf + ",1704,")
@@ -96,7 +99,8 @@ class ReadCommandTest {
         assertThat(Commands.run("read", "--annotate", marked, tiff).code()).isZero();
 
         try (var drawn = Files.walk(marked)) {
-            assertThat(drawn.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(drawn.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("b.tiff.page-1.png", "b.tiff.page-2.png");
         }
     }
@@ -120,7 +124,8 @@ class ReadCommandTest {
 
         assertThat(read.out().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).isEqualTo("file,value,confidence,certain,x,y,width,height,page,problem"),
+                        line -> assertThat(line)
+                                .isEqualTo("file,value,confidence,certain,x,y,width,height,page,problem"),
                         line -> assertThat(line)
                                 .startsWith(good + ",1704,0.")
                                 .matches(".*,(true|false),\\d+,\\d+,\\d+,\\d+,1,"),
@@ -141,7 +146,8 @@ class ReadCommandTest {
         assertThat(number.get("value").asText()).isEqualTo("1704");
         assertThat(number.fieldNames())
                 .toIterable()
-                .containsExactly("value", "text", "confidence", "certain", "box", "digits", "signs", "alternatives", "page");
+                .containsExactly(
+                        "value", "text", "confidence", "certain", "box", "digits", "signs", "alternatives", "page");
         assertThat(number.at("/digits/0").fieldNames())
                 .toIterable()
                 .containsExactly("digit", "confidence", "box", "alternatives");

@@ -227,14 +227,19 @@ class DocumentsTest {
         var frames = new java.io.ByteArrayOutputStream();
         for (byte[] still : stills) {
             int data = still.length - 12;
-            var frame = little(8 + 16 + data).put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(16 + data);
+            var frame = little(8 + 16 + data)
+                    .put("ANMF".getBytes(StandardCharsets.US_ASCII))
+                    .putInt(16 + data);
             frame.position(14); // behind where it lies
             frame.putInt(WIDTH - 1).position(17);
             frame.putInt(HEIGHT - 1).position(24);
             frames.writeBytes(frame.put(still, 12, data).array());
         }
         var file = little(30 + frames.size()).put("RIFF".getBytes(StandardCharsets.US_ASCII));
-        file.putInt(22 + frames.size()).put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(2);
+        file.putInt(22 + frames.size())
+                .put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII))
+                .putInt(10)
+                .putInt(2);
         file.putInt(WIDTH - 1).position(27);
         file.put((byte) (HEIGHT - 1)).position(30);
         return file.put(frames.toByteArray()).array();

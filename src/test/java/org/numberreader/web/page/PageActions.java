@@ -638,7 +638,8 @@ abstract class PageActions extends InTheBrowser {
         page.reload();
 
         assertThat(values()).hasText("1704");
-        assertThat(page.getByText("The browser cannot show this file; what was read in it is in the list.")).isVisible();
+        assertThat(page.getByText("The browser cannot show this file; what was read in it is in the list."))
+                .isVisible();
         assertThat(complaints).isEmpty();
     }
 
@@ -684,7 +685,8 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.locator(".entry[data-reading=problem]")).hasCount(1);
 
         var rows = rows(download("Save all as CSV"));
-        assertThat(rows.get(0)).startsWith("picture,page,text,value,read,corrected,confidence,certain,x,y,width,height");
+        assertThat(rows.get(0))
+                .startsWith("picture,page,text,value,read,corrected,confidence,certain,x,y,width,height");
         assertThat(rows.get(1)).matches("'=1\\+1\\.png,1,1704,1704,1704,false,[01][.\\d]*,(true|false),.*");
         assertThat(rows.get(2)).startsWith("notes.png,,").endsWith("\"" + problemFromTheService() + "\"");
         var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
