@@ -124,12 +124,13 @@ class ReadCommandTest {
 
         assertThat(read.out().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).isEqualTo("file,value,confidence,certain,x,y,width,height,problem"),
+                        line -> assertThat(line)
+                                .isEqualTo("file,value,confidence,certain,x,y,width,height,page,problem"),
                         line -> assertThat(line)
                                 .startsWith(good + ",1704,0.")
-                                .matches(".*,(true|false),\\d+,\\d+,\\d+,\\d+,"),
-                        line -> assertThat(line).endsWith("d.png,,,,,,,,"),
-                        line -> assertThat(line).startsWith("\"" + folder.resolve("x, \"\"y\"\".jpg") + "\",,,,,,,,"));
+                                .matches(".*,(true|false),\\d+,\\d+,\\d+,\\d+,1,"),
+                        line -> assertThat(line).endsWith("d.png,,,,,,,,,"),
+                        line -> assertThat(line).startsWith("\"" + folder.resolve("x, \"\"y\"\".jpg") + "\",,,,,,,,,"));
     }
 
     @Test
@@ -145,7 +146,8 @@ class ReadCommandTest {
         assertThat(number.get("value").asText()).isEqualTo("1704");
         assertThat(number.fieldNames())
                 .toIterable()
-                .containsExactly("value", "text", "confidence", "certain", "box", "digits", "signs", "alternatives");
+                .containsExactly(
+                        "value", "text", "confidence", "certain", "box", "digits", "signs", "alternatives", "page");
         assertThat(number.at("/digits/0").fieldNames())
                 .toIterable()
                 .containsExactly("digit", "confidence", "box", "alternatives");
