@@ -46,8 +46,8 @@ class ReadingTest {
             tilted,   38,             2,             2
             blank,    29,            11,             0
             squared,  40,             0,             0
-            letters,  31,             9,             0
-            letter,   27,            13,             2
+            letters,  30,            10,             0
+            letter,   25,            15,             2
             shapes,    7,            33,             4
             boxes,    39,             1,             1
             comb,     36,             4,             2
