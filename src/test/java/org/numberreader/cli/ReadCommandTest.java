@@ -196,7 +196,7 @@ class ReadCommandTest {
 
     @Test
     void writesACsvOfEachPicturesRows() throws IOException {
-        var picture = Commands.sample(folder.resolve("scans/a.png"));
+        Commands.sample(folder.resolve("scans/a.png"));
         blank("scans/b.png");
         Path marks = folder.resolve("marks");
 
