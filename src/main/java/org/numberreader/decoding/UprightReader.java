@@ -1,15 +1,13 @@
 package org.numberreader.decoding;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.Picture;
 import org.numberreader.image.Turn;
 
 /** Reads pictures that may lie on their side or upside down: turned by what reads best. Safe to use from several threads. */
 public final class UprightReader {
-    /** A reading of which less than this is probably right is not the picture's in all likelihood: the even odds. */
-    private static final double EVEN = 0.5;
-
     /** Upside down is what happens most often: a sheet has two ways into a scanner. */
     private static final List<Turn> TURNS = List.of(Turn.HALF, Turn.QUARTER, Turn.THREE_QUARTERS);
 
@@ -43,7 +41,7 @@ public final class UprightReader {
         // By more than one digit: a lone one does not tell which way is up.
         for (var other : TURNS) {
             var read = turned(picture, expected, other);
-            if (share(read.reading) >= EVEN && digits(read.reading) > digits(best.reading) + 1) {
+            if (isSure(read.reading) && certain(read.reading) > certain(best.reading) + 1) {
                 best = read;
             }
         }
@@ -55,24 +53,24 @@ public final class UprightReader {
         return new Upright(turn, turned, reader.read(turned, expected));
     }
 
-    /** Whether most of what was read is probably wrong, and it is more than one line, which a wide picture shows as it was written. */
+    /** Whether most of what was read is in doubt, and it is more than one line, which a wide picture shows as it was written. */
     private static boolean mayBeTurned(Upright read) {
         boolean strip = read.reading.lines().size() < 2 && read.picture.width() > read.picture.height();
-        return !strip && share(read.reading) < EVEN;
+        return !strip && !isSure(read.reading);
     }
 
-    /** How many digits are probably right. */
-    private static double digits(Reading reading) {
-        return reading.numbers().stream()
-                .mapToDouble(number -> number.confidence() * number.value().length())
-                .sum();
+    /** Whether at least half of the digits are in numbers that are certain. */
+    private static boolean isSure(Reading reading) {
+        int all = digits(reading.numbers().stream());
+        return all > 0 && 2 * certain(reading) >= all;
     }
 
-    /** Which share of the digits is probably right. */
-    private static double share(Reading reading) {
-        int all = reading.numbers().stream()
-                .mapToInt(number -> number.value().length())
-                .sum();
-        return all == 0 ? 0 : digits(reading) / all;
+    /** How many digits are in numbers that are certain. */
+    private static int certain(Reading reading) {
+        return digits(reading.numbers().stream().filter(ReadNumber::certain));
+    }
+
+    private static int digits(Stream<ReadNumber> numbers) {
+        return numbers.mapToInt(number -> number.value().length()).sum();
     }
 }
