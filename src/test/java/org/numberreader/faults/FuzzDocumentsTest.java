@@ -32,7 +32,7 @@ import org.numberreader.image.Polarity;
  * {@code -Dfuzz.documents=100000}.
  */
 class FuzzDocumentsTest {
-    private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 600);
+    private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 300);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final long LONGEST_MILLIS = 10_000;
 
