@@ -11,8 +11,6 @@ public final class ConfidenceFeatures {
             new Feature("leastLikelyDigit", Effect.RAISES),
             new Feature("leastLikelySign", Effect.RAISES),
             new Feature("neighbourAsDigit", Effect.LOWERS),
-            new Feature("looksAgree", Effect.RAISES),
-            new Feature("otherLooks", Effect.RAISES),
             new Feature("leastByDigitNetwork", Effect.RAISES),
             new Feature("notADigit", Effect.LOWERS),
             new Feature("logDigits", Effect.EITHER),
@@ -39,13 +37,11 @@ public final class ConfidenceFeatures {
     private static final double LOW = 20;
 
     private final Look look;
-    private final List<Look> looks;
     private final WrittenPart part;
     private final DigitOpinions opinions;
 
-    ConfidenceFeatures(Look look, List<Look> looks, WrittenPart part, DigitOpinions opinions) {
+    ConfidenceFeatures(Look look, WrittenPart part, DigitOpinions opinions) {
         this.look = look;
-        this.looks = looks;
         this.part = part;
         this.opinions = opinions;
     }
@@ -64,13 +60,10 @@ public final class ConfidenceFeatures {
         double height = LineParser.median(
                 part.digits().stream().map(FoundSymbol::height).toList(), 1);
         double pixels = Math.max(1, height / look.line().scale());
-        double[] others = otherLooks();
         return new double[] {
             logOdds(least),
             logOdds(leastLikelySign()),
             logOdds(neighbourAsDigit(height)),
-            others[0],
-            others[1],
             logOdds(byDigitNetwork),
             logOdds(none),
             Math.log(opinions.size()),
@@ -127,51 +120,6 @@ public final class ConfidenceFeatures {
         return part.digits().stream()
                 .mapToDouble(digit -> Math.abs(Math.log(Math.max(1, digit.height()) / Math.max(1, height))))
                 .reduce(0, Math::max);
-    }
-
-    /**
-     * Which share of the other cuts says the same, and the mean log odds of their least likely symbols; the lowest where not. A cut so
-     * sure that there are no others speaks for them.
-     */
-    private double[] otherLooks() {
-        var text = new StringBuilder();
-        int digit = 0;
-        for (var found : part.symbols()) {
-            text.append(
-                    found.symbol().isDigit()
-                            ? String.valueOf(opinions.best(digit++))
-                            : found.symbol().text());
-        }
-        double from = look.along(part.first().left());
-        double to = look.along(part.last().right());
-        double same = 0;
-        double sum = 0;
-        int count = 0;
-        for (var other : looks) {
-            if (other.scores() == look.scores() && looks.size() > 1) {
-                continue;
-            }
-            count++;
-            double least = least(other, from, to, text.toString());
-            same += least > 0 ? 1 : 0;
-            sum += logOdds(least);
-        }
-        return new double[] {same / count, sum / count};
-    }
-
-    /** The least probability of the symbols of another cut between two places; 0 where they are another text. */
-    private static double least(Look other, double from, double to, String text) {
-        var said = new StringBuilder();
-        double least = 1;
-        for (var found : other.symbols()) {
-            double at = other.along(found.centre());
-            boolean counts = found.symbol().isDigit() || found.symbol().isSign();
-            if (at >= from && at <= to && counts) {
-                said.append(found.symbol().text());
-                least = Math.min(least, found.probability());
-            }
-        }
-        return said.toString().contentEquals(text) ? Math.max(1e-9, least) : 0;
     }
 
     /** Whether other handwriting is so close that it could belong to the number: 1 or 0. */

@@ -116,7 +116,7 @@ final class NumberComposer {
         var ranked = NumberHypotheses.ranked(part, opinions, signed ? List.of() : others);
         var best = ranked.get(0);
         double runnerUp = ranked.size() > 1 ? Math.log(ranked.get(1).share() / best.share()) : -8;
-        var features = new ConfidenceFeatures(look, text.line().looks(), part, opinions).values(runnerUp);
+        var features = new ConfidenceFeatures(look, part, opinions).values(runnerUp);
         double sure = confidence.of(features);
         return new Draft(text, part, number(new Found(look, part, opinions), ranked, sure, expected, scale), features);
     }
