@@ -9,8 +9,8 @@ import org.numberreader.layout.ruling.RuledLines;
 
 /** Finds the tables of a picture: cells between ruled lines, and entries that stand in rows and columns without any. */
 public final class TableFinder {
-    /** Two rows of which one has two entries: with less there is no table, and no line is looked for. */
-    private static final int FEWEST = 3;
+    /** So many rows have two entries at least: else there is no table, and no line is looked for, which costs time. */
+    private static final int WIDE_ROWS = 2;
 
     private TableFinder() {}
 
@@ -21,14 +21,14 @@ public final class TableFinder {
      * @param entries of it, boxes in its pixels
      */
     public static List<Table> tables(GrayImage picture, List<Entry> entries) {
-        if (entries.size() < FEWEST) {
+        if (entries.size() < 2 * WIDE_ROWS) {
             return List.of();
         }
         double height = AlignedTable.median(
                 entries.stream().map(entry -> (double) entry.box().height()).toList());
         var skew = Tilt.of(entries.stream().map(Entry::box).toList(), height);
         var rows = Rows.of(entries, skew, height);
-        if (rows.size() < 2) {
+        if (rows.stream().filter(row -> row.size() > 1).count() < WIDE_ROWS) {
             return List.of();
         }
         var placed = rows.stream().flatMap(List::stream).toList();

@@ -20,8 +20,8 @@ import org.opencv.imgproc.Imgproc;
  * @param down from left to right, the same
  */
 public record RuledLines(List<RuledLine> across, List<RuledLine> down) {
-    /** The picture is brought down until its digits are less than twice as high: a thin line is seen still, and a page costs little. */
-    private static final int DIGIT_HEIGHT = 24;
+    /** The picture is brought down until its digits are less than twice as high: a page costs little then. */
+    private static final int DIGIT_HEIGHT = 12;
 
     /** So many grey levels darker than what surrounds it a line is: grain is as dark, but not in runs. */
     private static final double DARKER = 4;
@@ -50,7 +50,7 @@ public record RuledLines(List<RuledLine> across, List<RuledLine> down) {
     public static RuledLines of(GrayImage picture, Skew skew, double height) {
         int whole = (int) Math.max(1, height / DIGIT_HEIGHT);
         try (var mats = new Mats()) {
-            Mat reduced = mats.reduced(mats.of(picture), whole);
+            Mat reduced = reduced(mats, mats.of(picture), whole);
             double left = Math.min(0, skew.across(0, reduced.rows()));
             double top = Math.min(0, skew.down(reduced.cols(), 0));
             Mat ink = ink(mats, levelled(mats, reduced, skew, left, top), height / whole);
@@ -63,7 +63,21 @@ public record RuledLines(List<RuledLine> across, List<RuledLine> down) {
         }
     }
 
-    /** A level picture and its dark pixels' mask, which leaves out what lies beyond the picture. */
+    /** Of each square the darkest pixel: of a line one pixel thick a mean would leave nothing. */
+    private static Mat reduced(Mats mats, Mat picture, int whole) {
+        if (whole == 1) {
+            return picture;
+        }
+        Mat darkest = mats.create();
+        var square = new Size(whole, whole);
+        Imgproc.erode(picture, darkest, mats.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, square)));
+        Mat reduced = mats.create();
+        var size = new Size(Math.max(1, picture.cols() / whole), Math.max(1, picture.rows() / whole));
+        Imgproc.resize(darkest, reduced, size, 0, 0, Imgproc.INTER_NEAREST);
+        return reduced;
+    }
+
+    /** A level picture, and a mask of what is not beyond the picture that it was made of. */
     private record Level(Mat grey, Mat inside) {}
 
     private static Level levelled(Mats mats, Mat picture, Skew skew, double left, double top) {

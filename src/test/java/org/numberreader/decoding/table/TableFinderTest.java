@@ -44,12 +44,12 @@ class TableFinderTest {
     @ValueSource(doubles = {0, 0.05, -0.05})
     void ruledCellsKeepTheirPlaceWhereTheyAreEmpty(double tangent) {
         tilt = tangent;
-        rows("- 7 -", "- - 20", "- 15 -");
+        rows("- 7 3", "- - 20", "6 15 -");
         rule(4, 4, PITCH, WIDTH);
 
         var table = only();
 
-        assertThat(table.texts()).containsExactly(List.of("", "7", ""), List.of("", "", "20"), List.of("", "15", ""));
+        assertThat(table.texts()).containsExactly(List.of("", "7", "3"), List.of("", "", "20"), List.of("6", "15", ""));
         assertThat(table.cells().get(0).box().width()).isBetween(WIDTH - 4, WIDTH + 4);
         assertThat(table.cells().get(0).box().height()).isBetween(PITCH - 4, PITCH + 4);
     }
