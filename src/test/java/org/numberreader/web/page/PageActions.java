@@ -326,7 +326,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.locator(".stage .mark i.sign")).hasCount(3);
         button("Copy -12.5%").click();
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("-12.5%");
-        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("1704.png,-12.5%,125,-12.5%,false,0.97,true,");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("1704.png,1,-12.5%,125,-12.5%,false,0.97,true,");
         var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
         assertThat(json.getString("[0].numbers[0].text")).isEqualTo("-12.5%");
         assertThat(json.getList("[0].numbers[0].signs.sign")).containsExactly("-", ".", "%");
@@ -339,7 +339,7 @@ abstract class PageActions extends InTheBrowser {
         digit(1).press("9");
         assertThat(values()).hasText("-19.5%");
         assertThat(page.getByText("Corrected by you; was read as -12.5%")).isVisible();
-        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("1704.png,-19.5%,195,-12.5%,true,");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("1704.png,1,-19.5%,195,-12.5%,true,");
 
         digit(1).click();
         inCard("Insert after").click();
@@ -459,7 +459,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.getByText("Corrected by you; was read as 1704")).isVisible();
         assertThat(page.locator(".stage .mark.corrected b.put-right")).hasText("9");
         assertThat(entries()).containsText("1709 ✎ corrected");
-        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,1709,1709,1704,true,");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,1,1709,1709,1704,true,");
 
         digit(3).press("4");
         assertThat(page.getByText("Corrected by you")).isHidden();
@@ -556,7 +556,7 @@ abstract class PageActions extends InTheBrowser {
                 .toList();
         assertThat(marks).hasSize(5).isSorted();
         assertThat(page.locator(".stage .mark i")).hasCount(4);
-        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,17504,17504,1704,true,");
+        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("One number.png,1,17504,17504,1704,true,");
         var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
         assertThat(json.getList("[0].numbers[0].digits.digit")).containsExactly(1, 7, 5, 0, 4);
         assertThat(json.getList("[0].numbers[0].digits.read")).containsExactly(1, 7, null, 0, 4);
