@@ -326,7 +326,8 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.locator(".stage .mark i.sign")).hasCount(3);
         button("Copy -12.5%").click();
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("-12.5%");
-        assertThat(rows(download("Save all as CSV")).get(1)).startsWith("1704.png,1,-12.5%,125,-12.5%,false,0.97,true,");
+        assertThat(rows(download("Save all as CSV")).get(1))
+                .startsWith("1704.png,1,-12.5%,125,-12.5%,false,0.97,true,");
         var json = JsonPath.from(new String(download("Save all as JSON"), StandardCharsets.UTF_8));
         assertThat(json.getString("[0].numbers[0].text")).isEqualTo("-12.5%");
         assertThat(json.getList("[0].numbers[0].signs.sign")).containsExactly("-", ".", "%");
