@@ -17,6 +17,7 @@ import org.numberreader.cli.output.PicturesReport;
 import org.numberreader.cli.output.Report;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
+import org.numberreader.decoding.UprightReader;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.report.ModelPage;
@@ -170,7 +171,8 @@ final class EvaluateCommand implements Callable<Integer> {
             } else if (pictures == null) {
                 measure(wiring, loaded);
             } else {
-                var exam = new StringExam(wiring.reader(method, loaded), wiring.decoder(), digits, tellLength);
+                var reader = new UprightReader(wiring.reader(method, loaded));
+                var exam = new StringExam(reader, wiring.decoder(), digits, tellLength);
                 var scores = scores(exam, pictures);
                 print(PicturesReport.of(loaded.card(), scores));
                 writeWrong(scores);

@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.numberreader.cli.output.FileReading;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.ReadPage;
-import org.numberreader.decoding.Reader;
 import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.Document;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
+import org.numberreader.image.Turn;
 
-/** Reads one file after the other; a bad one never spoils the others. Safe to use from several threads. */
-record FileReader(Reader reader, Inputs inputs, Expectation expected) {
+/**
+ * Reads one file after the other; a bad one never spoils the others. Safe to use from several threads.
+ *
+ * @param turn of each page; null: turned where that reads better
+ */
+record FileReader(UprightReader reader, Inputs inputs, Expectation expected, @Nullable Turn turn) {
 
     FileReading read(Path file) {
         try (var document = inputs.open(file)) {
@@ -33,10 +38,7 @@ record FileReader(Reader reader, Inputs inputs, Expectation expected) {
         var read = new ArrayList<ReadPage>();
         for (int number : inputs.pages(document)) {
             var picture = document.page(number, Polarity.AUTO);
-            var upright = new UprightReader(reader).read(picture, expected, null);
-            var size = upright.picture();
-            read.add(new ReadPage(
-                    number, size.width(), size.height(), upright.turn().degrees(), upright.reading()));
+            read.add(ReadPage.of(number, reader.read(picture, expected, turn)));
         }
         return read;
     }

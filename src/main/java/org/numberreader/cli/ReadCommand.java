@@ -21,7 +21,9 @@ import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
+import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.PageSelection;
+import org.numberreader.image.Turn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,6 +84,13 @@ final class ReadCommand implements Callable<Integer> {
     private @Nullable String pages;
 
     @Option(
+            names = "--rotation",
+            paramLabel = "DEGREES",
+            description = "how far each page is turned clockwise: 0, 90, 180 or 270, or auto, where another way up reads"
+                    + " better (default: auto)")
+    private String rotation = "auto";
+
+    @Option(
             names = "--method",
             paramLabel = "METHOD",
             description = "how pictures are read: learned, or classical, the textbook method (default: learned)")
@@ -129,8 +138,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Expectation expected = expected();
-        PageSelection selection = selection();
+        var asked = new Asked(expected(), selection(), turn());
         Shard part = part();
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
@@ -154,13 +162,13 @@ final class ReadCommand implements Callable<Integer> {
                 .toList();
         if (out == null) {
             return read(
-                    files, new Asked(expected, selection), spec.commandLine().getOut(), false);
+                    files, asked, spec.commandLine().getOut(), false);
         }
         boolean begun = resume && Files.exists(out) && Files.size(out) > 0;
         var mode = resume ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         try (var writer = new PrintWriter(
                 Files.newBufferedWriter(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode))) {
-            return Math.max(read(files, new Asked(expected, selection), writer, begun), done.problems() == 0 ? 0 : 1);
+            return Math.max(read(files, asked, writer, begun), done.problems() == 0 ? 0 : 1);
         }
     }
 
@@ -188,8 +196,16 @@ final class ReadCommand implements Callable<Integer> {
         return path.toAbsolutePath().normalize();
     }
 
+    private @Nullable Turn turn() {
+        try {
+            return Turn.parse(rotation);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--rotation: " + e.getMessage(), e);
+        }
+    }
+
     /** What is read of each file. */
-    private record Asked(Expectation expected, PageSelection pages) {}
+    private record Asked(Expectation expected, PageSelection pages, @Nullable Turn turn) {}
 
     private int read(List<Path> files, Asked asked, PrintWriter writer, boolean begun) {
         var output = new ReadingOutput(writer, format);
@@ -199,7 +215,8 @@ final class ReadCommand implements Callable<Integer> {
                 var bar = new RowsBar("reading", "pictures", files.size())) {
             var inputs = new Inputs(
                     wiring.documents(), asked.pages(), wiring.limits().maxBytes());
-            var reader = new FileReader(wiring.reader(method, loaded), inputs, asked.expected());
+            var reader = new FileReader(
+                    new UprightReader(wiring.reader(method, loaded)), inputs, asked.expected(), asked.turn());
             if (!begun) {
                 output.begin();
             }

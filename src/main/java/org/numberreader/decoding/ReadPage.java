@@ -13,6 +13,13 @@ import org.numberreader.decoding.table.TableCsv;
  */
 public record ReadPage(int page, int width, int height, int rotation, Reading reading) {
 
+    /** A page that was read, turned where that reads better. */
+    public static ReadPage of(int page, UprightReader.Upright upright) {
+        var picture = upright.picture();
+        return new ReadPage(
+                page, picture.width(), picture.height(), upright.turn().degrees(), upright.reading());
+    }
+
     /** The pages' tables as {@link Reading#csv} has them, one page after the other. */
     public static String csv(List<ReadPage> pages) {
         return TableCsv.joined(pages.stream().map(page -> page.reading().csv()).toList());

@@ -7,7 +7,7 @@ import org.numberreader.image.Picture;
 import org.numberreader.image.Turn;
 
 /** Reads pictures that may lie on their side or upside down: turned by what reads best. Safe to use from several threads. */
-public final class UprightReader {
+public final class UprightReader implements Reader {
     /** Upside down is what happens most often: a sheet has two ways into a scanner. */
     private static final List<Turn> TURNS = List.of(Turn.HALF, Turn.QUARTER, Turn.THREE_QUARTERS);
 
@@ -24,6 +24,12 @@ public final class UprightReader {
      * @param turn from the picture as it came
      */
     public record Upright(Turn turn, Picture picture, Reading reading) {}
+
+    /** As {@link #read(Picture, Expectation, Turn)} without a turn that is known; boxes in the pixels of the turned picture. */
+    @Override
+    public Reading read(Picture picture, Expectation expected) {
+        return read(picture, expected, null).reading();
+    }
 
     /**
      * Reads a picture.

@@ -1,5 +1,7 @@
 package org.numberreader.image;
 
+import org.jspecify.annotations.Nullable;
+
 /** A turn by quarters, clockwise. */
 public enum Turn {
     NONE(0, 1),
@@ -27,6 +29,25 @@ public enum Turn {
             }
         }
         throw new IllegalArgumentException(degrees + " degrees are no quarter turns");
+    }
+
+    /**
+     * The turn that a caller asks for.
+     *
+     * @param text {@code auto}, 0, 90, 180 or 270
+     * @return null for {@code auto}
+     * @throws IllegalArgumentException if it is none of the five; the message is for the caller
+     */
+    public static @Nullable Turn parse(String text) {
+        for (var turn : values()) {
+            if (text.equals(String.valueOf(turn.degrees))) {
+                return turn;
+            }
+        }
+        if (text.equals("auto")) {
+            return null;
+        }
+        throw new IllegalArgumentException("auto, 0, 90, 180 and 270 are known");
     }
 
     /** The orientation (EXIF) of a picture that is seen upright after this turn. */

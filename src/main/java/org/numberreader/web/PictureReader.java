@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.numberreader.decoding.Explanation;
 import org.numberreader.decoding.Method;
 import org.numberreader.decoding.ReadPage;
+import org.numberreader.decoding.Reader;
 import org.numberreader.decoding.Reading;
 import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.Documents;
@@ -126,21 +127,27 @@ public class PictureReader {
         int number = pages.next();
         Picture picture = pages.picture(options.polarity());
         double decode = millisSince(start);
-        var upright = new UprightReader(readers.of(options.method())).read(picture, options.expected(), options.turn());
-        Explanation explanation = explained ? readers.learned().explain(upright.picture(), options.expected()) : null;
-        var reading = explanation == null ? upright.reading() : explanation.reading();
+        var explanations = new ArrayList<Explanation>();
+        var upright = new UprightReader(explained ? explaining(explanations) : readers.of(options.method()))
+                .read(picture, options.expected(), options.turn());
+        var reading = upright.reading();
+        var explanation = explanations.stream()
+                .filter(other -> other.reading() == reading)
+                .findFirst()
+                .orElse(null);
         var millis = new Millis(decode, reading.segmentMillis(), reading.classifyMillis(), millisSince(start));
-        var timed = new TimedPage(
-                new ReadPage(
-                        number,
-                        upright.picture().width(),
-                        upright.picture().height(),
-                        upright.turn().degrees(),
-                        reading),
-                millis,
-                explanation);
+        var timed = new TimedPage(ReadPage.of(number, upright), millis, explanation);
         record(timed);
         return timed;
+    }
+
+    /** The learned reader, which keeps how it read. */
+    private Reader explaining(List<Explanation> explanations) {
+        return (picture, expected) -> {
+            var explanation = readers.learned().explain(picture, expected);
+            explanations.add(explanation);
+            return explanation.reading();
+        };
     }
 
     private void record(TimedPage timed) {

@@ -107,13 +107,14 @@ public class ReadingQuery {
      * @throws BadRequestException if {@code rotation} is none of the five
      */
     private @Nullable Turn turn() {
-        if (rotation == null || rotation.isEmpty() || rotation.equals("auto")) {
+        if (rotation == null || rotation.isEmpty()) {
             return null;
         }
-        if (!rotation.matches("0|90|180|270")) {
-            throw new BadRequestException("Parameter rotation: auto, 0, 90, 180 and 270 are known.");
+        try {
+            return Turn.parse(rotation);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("Parameter rotation: " + e.getMessage() + ".");
         }
-        return Turn.of(Integer.parseInt(rotation));
     }
 
     /**

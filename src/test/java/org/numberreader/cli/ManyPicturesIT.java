@@ -17,6 +17,7 @@ import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
 import org.numberreader.Encoded;
 import org.numberreader.decoding.Expectation;
+import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.PageSelection;
 
 /**
@@ -175,7 +176,7 @@ class ManyPicturesIT {
                 var crew = new Crew(JOBS)) {
             var inputs = new Inputs(
                     Defaults.documents(), PageSelection.ALL, Defaults.limits().maxBytes());
-            var reader = new FileReader(Defaults.reader(model), inputs, Expectation.ANY);
+            var reader = new FileReader(new UprightReader(Defaults.reader(model)), inputs, Expectation.ANY, null);
             var files = List.copyOf(PictureFiles.under(List.of(pictures)).keySet());
             crew.each(files.subList(0, Math.min(200, files.size())), reader::read, reading -> {});
             return measured(() -> crew.each(files, reader::read, reading -> {}));

@@ -35,7 +35,7 @@ final class Penman {
     /** A digit or a sign, or a letter for {@link Symbol#OTHER}; its place is measured from the row's upper rule. */
     PlacedInk write(Symbol symbol, Style style, Random random) {
         double height = style.height() * (1 + style.spread() * (2 * random.nextDouble() - 1));
-        if (symbol == Symbol.of("0")) {
+        if (symbol == Symbol.ZERO) {
             height *= style.noughts();
         }
         double shift = (style.height() - height) / 2 + style.height() * style.wander() * random.nextGaussian();

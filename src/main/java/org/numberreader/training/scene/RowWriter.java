@@ -11,7 +11,6 @@ import org.numberreader.training.strokes.PlacedInk;
 
 /** Writes a row of symbols from left to right, with what a hand adds to them: ligatures, flourishes, underlines, struck digits. */
 final class RowWriter {
-    private static final Symbol NOUGHT = Symbol.all().get(0);
     private static final GrayImage NOTHING = new GrayImage(1, 1, new byte[1]);
 
     private final Penman penman;
@@ -140,7 +139,7 @@ final class RowWriter {
             var one = symbols.get(i - 1);
             var next = symbols.get(i);
             boolean joined = noughts
-                    ? one.symbol() == NOUGHT && next.symbol() == NOUGHT
+                    ? one.symbol() == Symbol.ZERO && next.symbol() == Symbol.ZERO
                     : one.symbol().isDigit() && next.symbol().isDigit() && random.nextBoolean();
             if (joined) {
                 double height = one.bottom() - one.top();
