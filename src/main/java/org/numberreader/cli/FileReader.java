@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.numberreader.cli.output.FileReading;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.cli.output.FileReading;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.UprightReader;
@@ -19,7 +19,11 @@ import org.numberreader.image.Turn;
  *
  * @param turn of each page; null: turned where that reads better
  */
-record FileReader(UprightReader reader, Inputs inputs, Expectation expected, @Nullable Turn turn) {
+record FileReader(
+        UprightReader reader,
+        Inputs inputs,
+        Expectation expected,
+        @Nullable Turn turn) {
 
     FileReading read(Path file) {
         try (var document = inputs.open(file)) {

@@ -86,8 +86,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--rotation",
             paramLabel = "DEGREES",
-            description = "how far each page is turned clockwise: 0, 90, 180 or 270, or auto, where another way up reads"
-                    + " better (default: auto)")
+            description =
+                    "how far each page is turned clockwise: 0, 90, 180 or 270, or auto, where another way up reads"
+                            + " better (default: auto)")
     private String rotation = "auto";
 
     @Option(
@@ -161,8 +162,7 @@ final class ReadCommand implements Callable<Integer> {
                 .filter(file -> !done.pictures().contains(FileNames.of(file)))
                 .toList();
         if (out == null) {
-            return read(
-                    files, asked, spec.commandLine().getOut(), false);
+            return read(files, asked, spec.commandLine().getOut(), false);
         }
         boolean begun = resume && Files.exists(out) && Files.size(out) > 0;
         var mode = resume ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
@@ -205,7 +205,10 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** What is read of each file. */
-    private record Asked(Expectation expected, PageSelection pages, @Nullable Turn turn) {}
+    private record Asked(
+            Expectation expected,
+            PageSelection pages,
+            @Nullable Turn turn) {}
 
     private int read(List<Path> files, Asked asked, PrintWriter writer, boolean begun) {
         var output = new ReadingOutput(writer, format);

@@ -65,18 +65,20 @@ public final class UprightReader implements Reader {
         return !strip && !isSure(read.reading);
     }
 
-    /** Whether at least half of the digits are in numbers that are certain. */
+    /** Whether at least half of the digits that tell which way is up are in numbers that are certain. */
     private static boolean isSure(Reading reading) {
         int all = digits(reading.numbers().stream());
         return all > 0 && 2 * certain(reading) >= all;
     }
 
-    /** How many digits are in numbers that are certain. */
+    /** How many of these digits are in numbers that are certain. */
     private static int certain(Reading reading) {
         return digits(reading.numbers().stream().filter(ReadNumber::certain));
     }
 
+    /** Those that tell which way is up: 0, 1 and 8 look the same upside down. */
     private static int digits(Stream<ReadNumber> numbers) {
-        return numbers.mapToInt(number -> number.value().length()).sum();
+        return numbers.mapToInt(number -> number.value().replaceAll("[018]", "").length())
+                .sum();
     }
 }

@@ -67,6 +67,13 @@ class UprightReaderTest {
     }
 
     @Test
+    void digitsThatLookTheSameUpsideDownTellNothing() {
+        readings.put(0, reading("80", 0.9, 0.95));
+        readings.put(5, reading(0.9, 0.9));
+        assertThat(reader.read(SHEET, Expectation.ANY, null).turn()).isEqualTo(Turn.HALF);
+    }
+
+    @Test
     void aTurnThatIsToldIsTaken() {
         readings.put(0, reading(0.9));
         assertThat(reader.read(SHEET, Expectation.ANY, Turn.HALF).turn()).isEqualTo(Turn.HALF);
@@ -78,12 +85,16 @@ class UprightReaderTest {
     }
 
     private static Reading reading(double... confidences) {
+        return reading("23", confidences);
+    }
+
+    private static Reading reading(String text, double... confidences) {
         var box = new Box(0, 0, 1, 1);
         var lines = new ArrayList<ReadLine>();
         for (double confidence : confidences) {
             var number =
-                    new ReadNumber("12", "12", confidence, confidence > 0.87, box, List.of(), List.of(), List.of());
-            lines.add(new ReadLine("12", box, List.of(number)));
+                    new ReadNumber(text, text, confidence, confidence > 0.87, box, List.of(), List.of(), List.of());
+            lines.add(new ReadLine(text, box, List.of(number)));
         }
         return new Reading(lines, List.of(), 0, 0);
     }

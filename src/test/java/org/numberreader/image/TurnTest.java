@@ -1,6 +1,7 @@
 package org.numberreader.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,15 @@ class TurnTest {
     @Test
     void threeQuartersBringTheRightColumnToTheTop() {
         assertThat(Turn.THREE_QUARTERS.of(PICTURE).gray().pixels()).containsExactly(3, 6, 2, 5, 1, 4);
+    }
+
+    @Test
+    void aTurnIsToldInDegreesOrLeftOpen() {
+        assertThat(Turn.parse("270")).isEqualTo(Turn.THREE_QUARTERS);
+        assertThat(Turn.parse("auto")).isNull();
+        assertThatIllegalArgumentException().isThrownBy(() -> Turn.parse("45"));
+        assertThat(Turn.of(180)).isEqualTo(Turn.HALF);
+        assertThatIllegalArgumentException().isThrownBy(() -> Turn.of(-90));
     }
 
     @Test

@@ -64,6 +64,16 @@ final class Pictures {
         });
     }
 
+    /** The two lines on their side: a quarter turn clockwise brings them upright. */
+    static byte[] twoLinesOnTheirSide() {
+        return drawn(560, 640, pen -> {
+            pen.translate(0, 640);
+            pen.rotate(-Math.PI / 2);
+            pen.drawImage(image(), 0, 0, null);
+            pen.drawImage(image(), 0, 280, null);
+        });
+    }
+
     /** The sample with a minus before it. */
     static byte[] sampleWithAMinus() {
         return drawn(760, 280, pen -> {

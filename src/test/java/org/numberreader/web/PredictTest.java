@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -48,6 +49,27 @@ class PredictTest {
 
         assertThat(answer.<List<Integer>>path("lines.numbers.flatten()")).isEqualTo(indices(answer.path("numbers")));
         assertThat(answer.<List<String>>path("lines.text")).containsExactly("1704", "1704");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/predict", "/predict?rotation=auto", "/predict?rotation=90"})
+    void turnsAPageThatLiesOnItsSide(String path) {
+        Sent.raw(path, Pictures.twoLinesOnTheirSide())
+                .then()
+                .statusCode(200)
+                .body("numbers.value", is(List.of("1704", "1704")))
+                .body("pages.rotation", is(List.of(90)))
+                .body("pages.width", is(List.of(640)))
+                .body("image.height", is(560));
+    }
+
+    @Test
+    void leavesAPageAsTheCallerSaysItStands() {
+        Sent.raw("/predict?rotation=0", Pictures.twoLinesOnTheirSide())
+                .then()
+                .statusCode(200)
+                .body("numbers.value", not(is(List.of("1704", "1704"))))
+                .body("pages.rotation", is(List.of(0)));
     }
 
     private static List<Integer> indices(List<?> all) {
