@@ -36,7 +36,7 @@ await $service "http://localhost:$((port + 1))/q/health/ready" || { echo "$0: th
 curl --fail --silent --show-error --form "image=@$picture" "http://localhost:$port/predict?alternatives=0"
 echo
 
-# beside NAME PORT COMMAND...: starts a peer in its folder and measures both; says so where it can not run.
+# beside NAME PORT COMMAND...: starts a peer in its folder and measures both; says so where it cannot run.
 beside() {
     name=$1 at=$2
     shift 2
@@ -46,7 +46,7 @@ beside() {
         echo "A the service, B $name, $connections connections"
         "$bench/versus.sh" "http://localhost:$port/predict" "http://localhost:$at/predict" "$picture" "$connections"
     else
-        echo "$name can not be run here: see the README beside it for what it needs" >&2
+        echo "$name cannot be run here: see the README beside it for what it needs" >&2
     fi
 }
 beside fastapi-ort $((port + 2)) env MODEL=seed.onnx uvicorn app:app --workers 2 --port $((port + 2))

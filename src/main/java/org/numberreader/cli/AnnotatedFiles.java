@@ -24,7 +24,7 @@ record AnnotatedFiles(Inputs inputs, Path folder) {
      * Draws what was read in a file; nothing where it could not be read.
      *
      * @return the reading, for what comes next
-     * @throws UncheckedIOException if the folder can not be written to
+     * @throws UncheckedIOException if the folder cannot be written to
      */
     FileReading write(Path file, FileReading reading) {
         if (reading.problem() == null) {

@@ -28,7 +28,7 @@ final class PictureFiles {
 
     /**
      * The files as they are given, and in place of each folder all pictures in it, however deep, by name; each once.
-     * What can not be looked into is there, too.
+     * What cannot be looked into is there, too.
      *
      * @return each file's path within the folder that was given, the same wherever that folder is mounted
      */

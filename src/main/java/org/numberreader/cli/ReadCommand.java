@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "read",
         description = {
             "Reads the numbers in pictures (JPEG, PNG, WebP, BMP, GIF) and documents (PDF, TIFF) and prints them.",
-            "A picture that can not be read gets a row with its problem, and the others are still read."
+            "A picture that cannot be read gets a row with its problem, and the others are still read."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -253,7 +253,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         if (paths.contains(Inputs.STANDARD)) {
             throw new ParameterException(
-                    spec.commandLine(), "--resume can not tell whether - was read: it is another picture each time");
+                    spec.commandLine(), "--resume cannot tell whether - was read: it is another picture each time");
         }
         return Unfinished.in(out, format);
     }

@@ -14,7 +14,7 @@ record TableFiles(Path folder) {
      * Writes a file's tables, page after page; nothing where it could not be read, or has no numbers.
      *
      * @return the reading, for what comes next
-     * @throws UncheckedIOException if the folder can not be written to
+     * @throws UncheckedIOException if the folder cannot be written to
      */
     FileReading write(Path file, FileReading reading) {
         String csv = ReadPage.csv(reading.pages());

@@ -44,7 +44,7 @@ public record LogisticModel(
     /**
      * The confidence's model that is packaged with the line recogniser.
      *
-     * @throws UncheckedIOException if it is not packaged or can not be read
+     * @throws UncheckedIOException if it is not packaged or cannot be read
      */
     public static LogisticModel packaged() {
         try (InputStream in = LogisticModel.class.getClassLoader().getResourceAsStream(PACKAGED)) {

@@ -32,7 +32,7 @@ public final class PageSelection {
      */
     public static PageSelection parse(String text) {
         if (!text.matches(LIST)) {
-            throw new IllegalArgumentException("pages and ranges from 1 on, such as 1-3,7");
+            throw new IllegalArgumentException("must be page numbers and ranges from 1 on, such as 1-3,7");
         }
         var ranges = new ArrayList<Range>();
         for (String item : text.split(",")) {

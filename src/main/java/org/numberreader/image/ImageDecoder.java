@@ -137,7 +137,7 @@ public final class ImageDecoder {
         try {
             decoded = mats.own(Imgcodecs.imdecode(mats.own(new MatOfByte(bytes)), flag));
         } catch (CvException e) {
-            throw new CorruptImageException("The picture can not be decoded.");
+            throw new CorruptImageException("The picture cannot be decoded.");
         }
         if (decoded.empty()) {
             throw new CorruptImageException("The picture is cut short or damaged.");

@@ -39,7 +39,7 @@ public final class Natives {
         Library.load();
     }
 
-    /** OpenCV reads the variable while it is loaded, and what it can not read there ends the process. */
+    /** OpenCV reads the variable while it is loaded, and what it cannot read there ends the process. */
     static void requireNumber(@Nullable String limit) {
         if (limit != null && !limit.matches("\\d{1,18}")) {
             throw new IllegalStateException(

@@ -47,7 +47,7 @@ public enum Turn {
         if (text.equals("auto")) {
             return null;
         }
-        throw new IllegalArgumentException("auto, 0, 90, 180 and 270 are known");
+        throw new IllegalArgumentException("must be auto, 0, 90, 180 or 270");
     }
 
     /** The orientation (EXIF) of a picture that is seen upright after this turn. */

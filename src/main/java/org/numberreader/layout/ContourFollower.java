@@ -8,7 +8,7 @@ import org.numberreader.image.GrayImage;
 import org.numberreader.image.Point;
 
 /**
- * Follows outer contours as OpenCV's findContours does (Suzuki and Abe, 1985), whose wrapper for Java can not be used: it
+ * Follows outer contours as OpenCV's findContours does (Suzuki and Abe, 1985), whose wrapper for Java cannot be used: it
  * releases a matrix that the finalizer may delete meanwhile, which breaks malloc's lists.
  */
 final class ContourFollower {

@@ -32,7 +32,7 @@ final class OnnxEnvironment {
             create.setAccessible(true);
             create.invoke(null, api.getLong(null), OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(), "kept");
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this release of ONNX Runtime can not be kept until the end", e);
+            throw new IllegalStateException("this release of ONNX Runtime cannot be kept until the end", e);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class LabelledDigits {
      * MNIST's 60,000 training or 10,000 test pictures, through DJL's dataset.
      *
      * @param folder with the four idx files, or null to fetch them from DJL's own repository
-     * @throws IOException if the files can not be had
+     * @throws IOException if the files cannot be had
      */
     public static LabelledDigits mnist(@Nullable Path folder, Dataset.Usage usage) throws IOException {
         Repository repository = folder == null ? BasicDatasets.REPOSITORY : new MnistFolder(folder);

@@ -30,9 +30,9 @@ public final class ModelExport {
      * Writes the ONNX file and its SHA-256 into the card.
      *
      * @param folder with a card and the weights as they were trained
-     * @throws IOException if a file can not be read or written
+     * @throws IOException if a file cannot be read or written
      * @throws IllegalStateException if the weights are not those of the card, or the program has no PyTorch
-     * @throws IllegalArgumentException if the network has a layer that can not be exported, or the file says something else
+     * @throws IllegalArgumentException if the network has a layer that cannot be exported, or the file says something else
      */
     public static void export(Path folder) throws IOException {
         ModelEngine.PY_TORCH.require();

@@ -77,7 +77,7 @@ public final class SceneTrainingRun {
      *
      * @param validation draws from digits that are never trained on
      * @param out the model folder; its files are replaced at the end
-     * @throws IOException if the folder can not be written, or holds a training that is not to be resumed
+     * @throws IOException if the folder cannot be written, or holds a training that is not to be resumed
      */
     public void train(SceneTask validation, String dataSha256, Path out, TrainingMode mode) throws IOException {
         var folder = TrainingRun.beside(out);

@@ -53,7 +53,7 @@ public final class TrainingRun {
      *
      * @param out the model folder; replaced as a whole and only at the end
      * @throws IllegalArgumentException if there are no more pictures than are needed for validation
-     * @throws IOException if the folder can not be written, or holds a training that is not to be resumed
+     * @throws IOException if the folder cannot be written, or holds a training that is not to be resumed
      */
     public void train(LabelledDigits all, LabelledDigits test, Path out, TrainingMode mode) throws IOException {
         var training = all.training();

@@ -45,7 +45,7 @@ public class PredictResource {
                     "All pages of a document in one list, lines from top to bottom, numbers from left to right. A number's `value` is its digits alone,"
                             + " its `text` what is written: a minus, points, commas, a percent or currency sign. With `Accept: image/png` the answer is"
                             + " the picture itself with what was found drawn on it; of a document it is the first of the pages asked for. With `Accept: text/csv` it is the table's cells, a line for"
-                            + " each row (RFC 4180): an empty line parts several tables, and numbers beside them are left out; where there is no"
+                            + " each row (RFC 4180): tables are separated by an empty line, numbers outside them are left out; where there is no"
                             + " table, it is a line for each line of numbers.")
     @APIResponse(
             responseCode = "200",

@@ -32,7 +32,7 @@ function hasVisit() {
   }
 }
 
-/** Does something with a part that comes only now, or says that it can not be had, and lets that be tried again. */
+/** Does something with a part that comes only now, or says that it cannot be had, and lets that be tried again. */
 async function use(part, action) {
   let loaded;
   try {

@@ -137,7 +137,7 @@ class ReadInPartsTest {
         var read = Commands.run("read", "--format", "csv", "--out", "/dev/full", pictures);
 
         assertThat(read.code()).isEqualTo(1);
-        assertThat(read.err()).contains("can not be written");
+        assertThat(read.err()).contains("cannot be written");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program whose rows go where they can not all be written. */
+/** The packaged program whose rows go where they cannot all be written. */
 class StandardOutputIT {
     private static final int PICTURES = 60;
 
@@ -36,7 +36,7 @@ class StandardOutputIT {
         var program = read().redirectOutput(full).start();
 
         assertThat(program.waitFor()).isEqualTo(1);
-        assertThat(Files.readString(errors())).contains("can not be written");
+        assertThat(Files.readString(errors())).contains("cannot be written");
     }
 
     @Test
@@ -47,7 +47,7 @@ class StandardOutputIT {
         }
 
         assertThat(program.waitFor()).isEqualTo(1);
-        assertThat(Files.readString(errors())).contains("can not be written");
+        assertThat(Files.readString(errors())).contains("cannot be written");
     }
 
     private Path errors() {

@@ -13,7 +13,7 @@ final class Memory {
         return figure("VmRSS:");
     }
 
-    /** Begins to measure the peak anew; nothing where the system can not (not Linux). */
+    /** Begins to measure the peak anew; nothing where the system cannot (not Linux). */
     static void forgetPeak() throws IOException {
         var forget = Path.of("/proc/self/clear_refs");
         if (Files.exists(forget)) {

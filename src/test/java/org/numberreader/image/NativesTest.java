@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** OpenCV ends a process whose limit of pixels it can not read: that needs a process of its own. */
+/** OpenCV ends a process whose limit of pixels it cannot read: that needs a process of its own. */
 class NativesTest {
     public static void main(String[] arguments) {
         Natives.load();

@@ -37,7 +37,7 @@ final class Pictures {
         return written(image(), format);
     }
 
-    /** The sample as WebP, which ImageIO can not write. */
+    /** The sample as WebP, which ImageIO cannot write. */
     static byte[] sampleWebp() {
         try (var mats = new Mats()) {
             var picture = mats.own(Imgcodecs.imdecode(mats.own(new MatOfByte(sample())), Imgcodecs.IMREAD_COLOR));

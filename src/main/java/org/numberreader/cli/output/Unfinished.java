@@ -39,7 +39,7 @@ public final class Unfinished {
      * Cuts the file back to the pictures that are surely whole. In CSV the last one may lack rows, so it goes, too.
      *
      * @return the pictures that it has; nothing if there is no file
-     * @throws IOException if the file can not be read or cut, or is no such output; then it is left as it is
+     * @throws IOException if the file cannot be read or cut, or is no such output; then it is left as it is
      */
     public static Found in(Path out, Format format) throws IOException {
         if (!Files.exists(out)) {

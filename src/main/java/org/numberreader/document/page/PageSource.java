@@ -12,7 +12,7 @@ public interface PageSource extends AutoCloseable {
      * One page.
      *
      * @param number from 1
-     * @throws org.numberreader.image.ImageException if the page can not be had
+     * @throws org.numberreader.image.ImageException if the page cannot be had
      */
     EncodedPicture page(int number);
 

@@ -67,7 +67,7 @@ final class DrawingBounds {
         depth--;
     }
 
-    /** PDFBox logs what it can not draw and goes on: the page would seem to be empty. */
+    /** PDFBox logs what it cannot draw and goes on: the page would seem to be empty. */
     static void rethrow(Operator operator, IOException failure) throws IOException {
         if (failure instanceof MissingImageReaderException) {
             throw failure;

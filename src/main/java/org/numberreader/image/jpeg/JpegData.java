@@ -14,7 +14,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Tells a damaged JPEG from a good one. libjpeg only warns where compressed data are cut short or make no sense, and
  * fills up with grey; OpenCV swallows the warnings, Java's own reader passes them on, for a second decoding of all pixels;
  * most need none ({@link JpegScan}). A JPEG has no checksum: changed
- * bytes that still decode can not be told.
+ * bytes that still decode cannot be told.
  */
 public final class JpegData {
     /** Pixels that are kept of each row and column: only the warnings are wanted. */

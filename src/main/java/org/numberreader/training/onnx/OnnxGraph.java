@@ -72,7 +72,7 @@ public final class OnnxGraph {
             return input; // does nothing outside training
         }
         throw new IllegalArgumentException(
-                "This layer can not be exported as ONNX: " + block.getClass().getName() + " " + block);
+                "This layer cannot be exported as ONNX: " + block.getClass().getName() + " " + block);
     }
 
     private String sequence(SequentialBlock sequence, String input) {
@@ -135,7 +135,7 @@ public final class OnnxGraph {
             case "globalMaxPool2d" -> nodes.add("Flatten", List.of(nodes.add("GlobalMaxPool", List.of(input))));
             case "identity" -> input;
             default ->
-                throw new IllegalArgumentException("This function can not be exported as ONNX: " + block.getName()
+                throw new IllegalArgumentException("This function cannot be exported as ONNX: " + block.getName()
                         + "; blocks such as Activation.reluBlock() and PoolBlock can");
         };
     }

@@ -23,7 +23,7 @@ public record StringExam(Reader reader, ImageDecoder decoder, boolean digitsOnly
     /**
      * Reads one picture.
      *
-     * @throws UncheckedIOException if its file can not be read
+     * @throws UncheckedIOException if its file cannot be read
      */
     public StringAnswer answer(Path picture) {
         String truth = LabelledPicture.truth(picture);

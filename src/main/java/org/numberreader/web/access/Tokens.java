@@ -24,7 +24,7 @@ final class Tokens {
     private record State(List<byte[]> hashes, long lookedAt) {}
 
     /**
-     * @throws UncheckedIOException if the file can not be read
+     * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalStateException if it has no token: nobody could get in
      */
     Tokens(Path file) {
@@ -32,7 +32,7 @@ final class Tokens {
         try {
             this.state = new State(hashes(file), System.nanoTime());
         } catch (IOException e) {
-            throw new UncheckedIOException("the tokens' file can not be read", e);
+            throw new UncheckedIOException("the tokens' file cannot be read", e);
         }
         if (state.hashes.isEmpty()) {
             throw new IllegalStateException("the tokens' file has no token");
@@ -59,7 +59,7 @@ final class Tokens {
             hashes = hashes(file);
         } catch (IOException e) {
             // While a mounted secret is exchanged; the old tokens stand.
-            LOG.warn("the tokens' file can not be read; those read before stay valid");
+            LOG.warn("the tokens' file cannot be read; those read before stay valid");
         }
         state = new State(hashes, System.nanoTime());
         return hashes;

@@ -7,7 +7,7 @@ import org.numberreader.recognition.DigitFrame;
 
 /** Small pictures inside an answer, as PNG data URLs. */
 final class DataUrl {
-    /** Enough to see the strokes by; noise, which PNG can not compress, then takes 400 KB as base64. */
+    /** Enough to see the strokes by; noise, which PNG cannot compress, then takes 400 KB as base64. */
     private static final int MOST_PIXELS = 300_000;
 
     private DataUrl() {}

@@ -41,7 +41,7 @@ public final class Admission implements AutoCloseable {
     }
 
     /**
-     * Runs a reading on a worker's thread and waits for it. One that overruns the deadline can not be stopped inside
+     * Runs a reading on a worker's thread and waits for it. One that overruns the deadline cannot be stopped inside
      * native code: it keeps its worker until it ends, so that there are never more of them than workers.
      *
      * @param gone asked when its turn has come: a reading whose caller no longer waits is not started

@@ -24,7 +24,7 @@ public final class ArrivingBatch {
     private @Nullable Thread waits;
     private boolean over;
 
-    /** Leaves it for the resource: what was not let in as a batch can not be read as one. */
+    /** Leaves it for the resource: what was not let in as a batch cannot be read as one. */
     void leave(RoutingContext request) {
         request.put(KEY, this);
     }

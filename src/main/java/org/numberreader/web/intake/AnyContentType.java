@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Lets a picture in whatever its content type says, even where that is no media type at all: its bytes decide. */
 public final class AnyContentType {
 
-    /** Before JAX-RS looks for a method, which fails on what it can not parse. */
+    /** Before JAX-RS looks for a method, which fails on what it cannot parse. */
     @ServerRequestFilter(preMatching = true)
     public void replaceUnusable(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);

@@ -96,7 +96,7 @@ final class Multipart {
             parameters.values().removeIf(java.util.Objects::isNull);
             return parameters;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // an encoded word that is none
-            throw new BadRequestException("A header of the multipart body can not be understood.");
+            throw new BadRequestException("A header of the multipart body cannot be understood.");
         }
     }
 }

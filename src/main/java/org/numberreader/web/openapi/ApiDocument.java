@@ -26,7 +26,7 @@ import org.numberreader.web.problem.Problem;
 public final class ApiDocument implements OASFilter {
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
             "400", "No picture, a broken body, or a parameter out of range, which is named",
-            "406", "Only media types are accepted that can not be had here",
+            "406", "Only media types are accepted that cannot be had here",
             "413", "The body has too many bytes, the picture too many pixels, or the document too many pages",
             "415", "No JPEG, PNG, WebP, BMP, GIF, TIFF or PDF by its first bytes",
             "422", "The picture is cut short or damaged, or the document encrypted",

@@ -35,7 +35,7 @@ public class SecondWall {
         });
     }
 
-    /** Whether a value that is complained of is too bad to go on: OpenCV can not be loaded where it is no number. */
+    /** Whether a value that is complained of is too bad to go on: OpenCV cannot be loaded where it is no number. */
     static boolean endsTheStart(@Nullable String value, boolean required) {
         return required || (value != null && !isNumber(value));
     }

@@ -24,7 +24,7 @@ public class WarmUp {
     private static final String SAMPLE = "META-INF/resources/samples/1704.png";
     private static final String TRUTH = "1704";
 
-    // Instances, because a model that can not be loaded is a reason to be unready, not to stop starting.
+    // Instances, because a model that cannot be loaded is a reason to be unready, not to stop starting.
     private final Instance<ImageDecoder> decoder;
     private final Instance<NumberReader> reader;
     private volatile Optional<String> obstacle = Optional.of("the warm-up reading is not done yet");
@@ -34,7 +34,7 @@ public class WarmUp {
         this.reader = reader;
     }
 
-    /** Why the service can not read; empty when it can. */
+    /** Why the service cannot read; empty when it can. */
     public Optional<String> obstacle() {
         return obstacle;
     }

@@ -152,7 +152,7 @@ final class EarlyErrors extends ChannelDuplexHandler {
             return "The request's header is too long.";
         }
         if (request.decoderResult().isFailure()) {
-            return "The request's first line or its header can not be understood.";
+            return "The request's first line or its header cannot be understood.";
         }
         if (status.equals(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED)) {
             return "HTTP/1.1 is spoken here.";
@@ -161,7 +161,7 @@ final class EarlyErrors extends ChannelDuplexHandler {
             return "The request's transfer coding is not known here; it may be chunked.";
         }
         if (HttpUtil.isTransferEncodingChunked(request) && status.equals(HttpResponseStatus.BAD_REQUEST)) {
-            return "The request's chunks can not be understood.";
+            return "The request's chunks cannot be understood.";
         }
         return status.equals(HttpResponseStatus.BAD_REQUEST)
                 ? "The request's address is no valid URI; a percent sign is written %25 there."

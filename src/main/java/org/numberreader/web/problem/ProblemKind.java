@@ -14,14 +14,14 @@ import org.numberreader.web.intake.BadRequestException;
 
 /** The errors of this service by what a caller can do about them: the one place that knows the status codes. */
 public enum ProblemKind {
-    BAD_REQUEST(400, "The request can not be understood"),
+    BAD_REQUEST(400, "The request cannot be understood"),
     UNAUTHORIZED(401, "A token is wanted"),
     TOO_OFTEN(429, "Too many requests"),
     TOO_LARGE(413, "The picture or the body is too large"),
     TOO_SLOW(408, "The body came too slowly"),
     UNSUPPORTED_FORMAT(415, "The format is not supported"),
     CORRUPT_PICTURE(422, "The picture is damaged"),
-    UNREADABLE_DOCUMENT(422, "The document can not be read"),
+    UNREADABLE_DOCUMENT(422, "The document cannot be read"),
     OVERLOADED(503, "The service is busy"),
     INTERNAL(500, "The service has failed");
 
