@@ -59,7 +59,10 @@ public class ReadingQuery {
     @Parameter(
             description = "Which pages of a PDF or TIFF are read, as in `1-3,7`; all where it is not given."
                     + " At most `numbers.document.max-pages`, 50, at once.",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^[1-9]\\d{0,6}(-[1-9]\\d{0,6})?(,[1-9]\\d{0,6}(-[1-9]\\d{0,6})?){0,99}$"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            pattern = "^[1-9]\\d{0,6}(-[1-9]\\d{0,6})?(,[1-9]\\d{0,6}(-[1-9]\\d{0,6})?){0,99}$"))
     @Nullable
     String pages;
 
