@@ -2,6 +2,7 @@ package org.numberreader.cli;
 
 import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -81,6 +82,14 @@ final class TrainCommand implements Callable<Integer> {
                     "the folder of a model from whose likelihoods it learns too; one of the ten digits alone speaks only of MNIST's own; may be given several times")
     private List<Path> teachers = List.of();
 
+    @Option(
+            names = "--start",
+            paramLabel = "DIR",
+            description =
+                    "line and ink only: the folder of a trained model of the same network whose weights it starts with,"
+                            + " at a lower rate (default: random weights)")
+    private @Nullable Path start;
+
     @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")
     private long seed = 1;
 
@@ -107,6 +116,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (patience < 0) {
             throw new ParameterException(spec.commandLine(), "--patience is at least 0");
+        }
+        if (start != null && !SCENES.contains(model)) {
+            throw new ParameterException(spec.commandLine(), "--start applies to --model line and ink alone");
         }
         if (SCENES.contains(model)) {
             trainOnScenes();
@@ -140,8 +152,12 @@ final class TrainCommand implements Callable<Integer> {
         var all = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
         var task = task(all.training());
         var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out), task.mainFigure());
-        new SceneTrainingRun(task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress)
-                .train(task(all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
+        var run = new SceneTrainingRun(
+                task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress);
+        if (start != null) {
+            run = run.startingWith(Files.readAllBytes(start.resolve(ModelEngine.ONNX_RUNTIME.weights())));
+        }
+        run.train(task(all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
     }
 
     private SceneTask task(LabelledDigits digits) {

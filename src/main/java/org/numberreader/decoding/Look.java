@@ -9,6 +9,7 @@ import org.numberreader.layout.LineInk;
 import org.numberreader.layout.RectifiedLine;
 import org.numberreader.recognition.ColumnScores;
 import org.numberreader.recognition.DigitFrame;
+import org.numberreader.recognition.LineNetwork;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -35,9 +36,12 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
         symbols = List.copyOf(symbols);
     }
 
-    static Look of(RectifiedLine line, ColumnScores scores) {
-        var best = BeamSearch.ofAll(scores).best(0, scores.columns(), 1).get(0);
-        return new Look(line, scores, found(scores, best.symbols(), 0, scores.columns()), best.logProbability());
+    static Look of(RectifiedLine line, ColumnScores scores, GrayImage picture) {
+        double[] inside = line.inside(picture);
+        int from = (int) Math.max(0, Math.min(scores.columns() - 1.0, inside[0] / LineNetwork.STRIDE));
+        int to = (int) Math.max(from + 1.0, Math.min(scores.columns(), Math.ceil(inside[1] / LineNetwork.STRIDE)));
+        var best = BeamSearch.ofAll(scores).best(from, to, 1).get(0);
+        return new Look(line, scores, found(scores, best.symbols(), from, to), best.logProbability());
     }
 
     /** Whether other cuts of the line need not be looked at. */

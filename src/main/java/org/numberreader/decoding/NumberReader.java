@@ -136,12 +136,12 @@ public final class NumberReader implements Reader {
 
     /** The lines in one extent; those in which that leaves doubt in the others too. */
     private List<LookedAt> lookedAt(GrayImage picture, List<TextLine> lines) {
-        var looks = looks(cuts(picture, lines, EXTENT));
+        var looks = looks(picture, cuts(picture, lines, EXTENT));
         var doubtful = IntStream.range(0, lines.size())
                 .filter(line -> !looks.get(line).isSure())
                 .mapToObj(lines::get)
                 .toList();
-        var others = looks(cuts(picture, doubtful, OTHER_EXTENTS)).iterator();
+        var others = looks(picture, cuts(picture, doubtful, OTHER_EXTENTS)).iterator();
         var looked = new ArrayList<LookedAt>();
         for (var look : looks) {
             var all = new ArrayList<>(List.of(look));
@@ -164,10 +164,10 @@ public final class NumberReader implements Reader {
         return cuts;
     }
 
-    private List<Look> looks(List<RectifiedLine> cuts) {
+    private List<Look> looks(GrayImage picture, List<RectifiedLine> cuts) {
         var scores = recognizer.score(cuts.stream().map(RectifiedLine::image).toList());
         return IntStream.range(0, cuts.size())
-                .mapToObj(cut -> Look.of(cuts.get(cut), scores.get(cut)))
+                .mapToObj(cut -> Look.of(cuts.get(cut), scores.get(cut), picture))
                 .toList();
     }
 

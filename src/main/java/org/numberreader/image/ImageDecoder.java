@@ -20,6 +20,9 @@ public final class ImageDecoder {
     /** Bytes on the way to grey from which pictures are decoded one after the other: two would not fit a small container. */
     private static final long HEAVY = 80_000_000;
 
+    /** Pixels of the largest picture that is held in colour for a moment. */
+    private static final long MOST_IN_COLOUR = 8_000_000;
+
     private final ImageLimits limits;
     private final Semaphore heavy = new Semaphore(1, true);
 
@@ -60,7 +63,7 @@ public final class ImageDecoder {
         try (var mats = new Mats()) {
             Mat gray = header.transparent()
                     ? flattened(mats, pixels(mats, encoded.bytes(), Imgcodecs.IMREAD_UNCHANGED))
-                    : pixels(mats, encoded.bytes(), grayFlag(reduction) | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
+                    : opaque(mats, encoded.bytes(), header, reduction);
             Mat working = Orientation.upright(mats, atWorkingSize(mats, gray), encoded.orientation());
             if (PolarityDetector.isLightOnDark(working, polarity)) {
                 Core.bitwise_not(working, working);
@@ -158,6 +161,16 @@ public final class ImageDecoder {
             reduction *= 2;
         }
         return reduction;
+    }
+
+    /** Grey, by the colours that part ink and paper unless the picture is too large to be held in colour. */
+    private static Mat opaque(Mats mats, byte[] bytes, ImageHeader header, int reduction) {
+        long pixels = (long) header.width() * header.height() / ((long) reduction * reduction);
+        if (pixels > MOST_IN_COLOUR) {
+            return pixels(mats, bytes, grayFlag(reduction) | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
+        }
+        int flag = reduction == 1 ? Imgcodecs.IMREAD_COLOR : grayFlag(reduction) | Imgcodecs.IMREAD_COLOR;
+        return ColourContrast.gray(mats, pixels(mats, bytes, flag | Imgcodecs.IMREAD_IGNORE_ORIENTATION));
     }
 
     private static int grayFlag(int reduction) {

@@ -80,6 +80,28 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale) {
         return transform;
     }
 
+    /**
+     * The first and the last of its pixels, along it, that are in the picture: what lies beyond repeats the picture's edge.
+     *
+     * @param picture from which it was cut out
+     */
+    public double[] inside(GrayImage picture) {
+        double[] along = {0, image.width() / scale};
+        within(along, line.x(), line.cos(), picture.width());
+        within(along, line.y(), line.sin(), picture.height());
+        return new double[] {along[0] * scale, Math.max(along[0], along[1]) * scale};
+    }
+
+    private static void within(double[] along, double start, double step, double end) {
+        if (Math.abs(step) < 1e-9) {
+            return;
+        }
+        double one = -start / step;
+        double other = (end - start) / step;
+        along[0] = Math.max(along[0], Math.min(one, other));
+        along[1] = Math.min(along[1], Math.max(one, other));
+    }
+
     /** The upright box in the picture around a box of this line's pixels. */
     public Box box(double fromX, double fromY, double toX, double toY) {
         double leftmost = Double.POSITIVE_INFINITY;

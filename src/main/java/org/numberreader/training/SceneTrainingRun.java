@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.ModelEngine;
 import org.numberreader.recognition.NetworkCard;
@@ -35,6 +36,7 @@ import org.numberreader.training.checkpoint.ResumableAdamW;
 import org.numberreader.training.checkpoint.TrainingMode;
 import org.numberreader.training.checkpoint.TrainingState;
 import org.numberreader.training.onnx.OnnxGraph;
+import org.numberreader.training.onnx.OnnxWeights;
 import org.numberreader.training.scene.SceneBatch;
 import org.numberreader.training.scene.SceneTask;
 
@@ -47,6 +49,10 @@ public final class SceneTrainingRun {
     private static final long VALIDATION_SEED = 20_261_129L;
 
     private static final double RATE = 2.5e-3;
+
+    /** The rate of a training that starts with trained weights: high enough to leave their minimum, too low to forget. */
+    private static final double RATE_FROM_TRAINED = 1e-3;
+
     private static final double DECAY = 0.01;
     private static final double AVERAGING = 0.998;
     private static final double LARGEST_NORM = 2;
@@ -57,17 +63,33 @@ public final class SceneTrainingRun {
     private final int chunks;
     private final long seed;
     private final TrainingProgress progress;
+    private final byte @Nullable [] start;
 
     /**
      * @param epochs of {@code chunks} draws each
      * @param chunks how often an epoch draws {@link SceneTask#picturesAtOnce} pictures
      */
     public SceneTrainingRun(SceneTask task, int epochs, int chunks, long seed, TrainingProgress progress) {
+        this(task, epochs, chunks, seed, progress, null);
+    }
+
+    private SceneTrainingRun(
+            SceneTask task, int epochs, int chunks, long seed, TrainingProgress progress, byte @Nullable [] start) {
         this.task = task;
         this.epochs = epochs;
         this.chunks = chunks;
         this.seed = seed;
         this.progress = progress;
+        this.start = start;
+    }
+
+    /**
+     * The same training, but it starts with the weights of a trained network of the same layers, at a lower rate.
+     *
+     * @param onnx the trained network's ONNX file
+     */
+    public SceneTrainingRun startingWith(byte[] onnx) {
+        return new SceneTrainingRun(task, epochs, chunks, seed, progress, onnx.clone());
     }
 
     private record Networks(Model model, Model averaged) {}
@@ -108,11 +130,18 @@ public final class SceneTrainingRun {
         recipe.put("loss", "cross-entropy of columns or cells, L1 of the estimated values");
         recipe.put("epochs", epochs);
         recipe.put("picturesAnEpoch", chunks * task.picturesAtOnce());
-        recipe.put("rate", RATE);
+        recipe.put("rate", rate());
         recipe.put("weightDecay", DECAY);
         recipe.put("averaging", AVERAGING);
         recipe.put("largestNorm", LARGEST_NORM);
+        if (start != null) {
+            recipe.put("startOnnxSha256", DigitModel.sha256(start));
+        }
         return recipe;
+    }
+
+    private double rate() {
+        return start == null ? RATE : RATE_FROM_TRAINED;
     }
 
     private TrainingState fit(
@@ -131,6 +160,8 @@ public final class SceneTrainingRun {
             trainer.initialize(input);
             if (from.epochs() > 0) {
                 checkpoints.restore(networks.model, optimiser);
+            } else if (start != null) {
+                OnnxWeights.into(networks.model.getBlock(), start);
             }
             var average = new WeightAverage(networks.model, averaged, AVERAGING, from.steps());
             while (state.epochs() < epochs) {
@@ -244,16 +275,16 @@ public final class SceneTrainingRun {
                 .writeValue(out.resolve(DigitModel.CARD).toFile(), card);
     }
 
-    private static ResumableAdamW optimiser(int steps, int done) {
+    private ResumableAdamW optimiser(int steps, int done) {
         Tracker falling = Tracker.cosine()
-                .setBaseValue((float) RATE)
+                .setBaseValue((float) rate())
                 .optFinalValue(1e-5f)
                 .setMaxUpdates(Math.max(1, steps - WARM_UP))
                 .build();
         Tracker rate = WarmUpTracker.builder()
                 .setMainTracker(falling)
                 .optWarmUpSteps(WARM_UP)
-                .optWarmUpBeginValue((float) RATE / 25)
+                .optWarmUpBeginValue((float) rate() / 25)
                 .build();
         return new ResumableAdamW(Optimizer.adamW()
                 .optLearningRateTracker(rate)

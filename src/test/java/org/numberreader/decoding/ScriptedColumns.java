@@ -92,7 +92,8 @@ final class ScriptedColumns {
         var pixels = new byte[width * LineNetwork.HEIGHT];
         Arrays.fill(pixels, (byte) 255);
         var line = new TextLine(x, y, width, 0, HEIGHT, 1);
-        return Look.of(new RectifiedLine(new GrayImage(width, LineNetwork.HEIGHT, pixels), line, 1), scores());
+        var picture = new GrayImage(x + width, 1, new byte[x + width]);
+        return Look.of(new RectifiedLine(new GrayImage(width, LineNetwork.HEIGHT, pixels), line, 1), scores(), picture);
     }
 
     LookedAt line() {

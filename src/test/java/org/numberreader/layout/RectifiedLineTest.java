@@ -50,6 +50,24 @@ class RectifiedLineTest {
     }
 
     @Test
+    void saysWhichOfItsPixelsAreInThePicture() {
+        var level = new TextLine(-30, 100, 400, 0, 20, 1);
+
+        assertThat(RectifiedLine.cut(picture, level, 40, 2).inside(picture)).containsExactly(30, 330);
+        assertThat(RectifiedLine.cut(picture, level, 80, 2).inside(picture)).containsExactly(60, 660);
+    }
+
+    @Test
+    void saysItOfATiltedLineThatLeavesThePictureBelow() {
+        var steep = new TextLine(100, 150, 200, Math.toRadians(30), 20, 1);
+
+        double[] inside = RectifiedLine.cut(picture, steep, 40, 2).inside(picture);
+
+        assertThat(inside[0]).isZero();
+        assertThat(inside[1]).isCloseTo(100, within(0.01)); // 50 pixels down to the edge
+    }
+
+    @Test
     void aLargeLineIsAveraged() {
         // Every other column is dark: taken apart, they would come out black or white.
         var pixels = new byte[400 * 200];

@@ -18,7 +18,7 @@ public final class LineScene {
     /** The share of lines without a digit, and of those without any ink. */
     private static final double NO_DIGITS = 0.07;
 
-    private static final double BLANK = 0.035;
+    private static final double BLANK = 0.05;
 
     /** The share of lines that reach the picture's edge, or are cut by it. */
     private static final double AT_EDGE = 0.15;
@@ -109,6 +109,9 @@ public final class LineScene {
         int width = 16 + random.nextInt(200);
         var print = new Plane(width, HEIGHT);
         background(print, HEIGHT * 0.7, random);
+        if (random.nextBoolean()) {
+            disc(print, random);
+        }
         return Camera.picture(new Plane(width, HEIGHT), print, HEIGHT * 0.7, random);
     }
 
@@ -223,11 +226,17 @@ public final class LineScene {
                     ? high * (0.3 + random.nextDouble())
                     : HEIGHT + high * 0.5 * random.nextDouble();
             Paper.word(print, print.width * (1.2 * random.nextDouble() - 0.4), y, high, strength, random);
-        } else if (kind < 0.53) {
-            double radius = HEIGHT * (0.08 + 0.4 * random.nextDouble());
-            double x = print.width * random.nextDouble();
-            Paper.disc(print, x, HEIGHT * random.nextDouble(), radius, random.nextDouble() < 0.7, strength);
+        } else if (kind < 0.54) {
+            disc(print, random);
         }
+    }
+
+    /** A hole or a stamp. A ring is rounder than a nought, and its line more even. */
+    private static void disc(Plane print, Random random) {
+        double radius = HEIGHT * (0.08 + 0.4 * random.nextDouble());
+        double x = print.width * random.nextDouble();
+        double y = random.nextBoolean() ? HEIGHT * random.nextDouble() : HEIGHT * (0.4 + 0.2 * random.nextDouble());
+        Paper.disc(print, x, y, radius, random.nextDouble() < 0.4, 0.2f + 0.8f * random.nextFloat());
     }
 
     /** Borders of a cell, at any of the four edges. */

@@ -17,6 +17,11 @@ final class Penman {
     /** MNIST's 1s have no flag and no foot: strokes show the others'. */
     private static final double DRAWN_ONES = 0.35;
 
+    /** MNIST's 7s have no bar and no serif, or hardly any: so many are given one. */
+    private static final double CROSSED = 0.35;
+
+    private static final double SERIFS = 0.3;
+
     private final LabelledDigits mnist;
     private final int[][] byDigit;
     private final StrokeDigits strokes = new StrokeDigits();
@@ -105,7 +110,7 @@ final class Penman {
         var source = scale * Math.min(1, style.width()) < 0.8 ? plane.blurred(0.4 / scale) : plane;
         var pixels = new byte[width * high];
         double ramp = style.rampTo() - style.rampFrom();
-        boolean crossed = digit == 7 && random.nextDouble() < 0.3;
+        boolean crossed = digit == 7 && random.nextDouble() < CROSSED;
         for (int y = 0; y < high; y++) {
             double row = top + 0.5 + (y + 0.5) * (bottom - top + 1) / high - 0.5;
             for (int x = 0; x < width; x++) {
@@ -115,33 +120,56 @@ final class Penman {
             }
         }
         var ink = new GrayImage(width, high, pixels);
+        if (digit == 7 && random.nextDouble() < SERIFS) {
+            ink = serif(ink, random);
+        }
         if (crossed) {
-            ink = crossed(ink, style, random);
+            ink = crossed(ink, random);
         }
         double topOf = (height - high) / 2;
         return new PlacedInk(ink, topOf);
     }
 
+    /** A 7 with a stroke down from where it begins. */
+    private static GrayImage serif(GrayImage seven, Random random) {
+        int height = seven.height();
+        for (int x = 0; x < seven.width() / 2; x++) {
+            for (int y = 0; y < height * 0.35; y++) {
+                if (seven.at(x, y) > 127) {
+                    double pen = Math.max(1, height * 0.09);
+                    double lean = height * (0.1 * random.nextDouble() - 0.05);
+                    double down = height * (0.1 + 0.22 * random.nextDouble());
+                    var plane = widened(seven, (int) (pen / 2 + Math.abs(lean)) + 1);
+                    double at = x + (plane.width - seven.width()) / 2.0 + pen / 2;
+                    plane.stroke(at, y, at - lean, y + down, pen, 1, 0);
+                    return plane.ink();
+                }
+            }
+        }
+        return seven;
+    }
+
     /** A 7 with a bar through its stem. */
-    private static GrayImage crossed(GrayImage seven, Style style, Random random) {
-        int wider = seven.width() / 5;
-        var plane = new Plane(seven.width() + 2 * wider, seven.height());
-        plane.lay(seven, wider, 0, 1);
-        double y = seven.height() * (0.42 + 0.2 * random.nextDouble());
+    private static GrayImage crossed(GrayImage seven, Random random) {
+        int height = seven.height();
+        double y = height * (0.4 + 0.22 * random.nextDouble());
         double sum = 0;
         double mass = 1e-6;
         for (int x = 0; x < seven.width(); x++) {
             sum += x * seven.at(x, (int) y);
             mass += seven.at(x, (int) y);
         }
-        double x = wider + sum / mass;
-        double half = seven.height() * (0.16 + 0.14 * random.nextDouble());
+        double half = height * (0.16 + 0.26 * random.nextDouble());
+        var plane = widened(seven, (int) half);
+        double x = sum / mass + (plane.width - seven.width()) / 2.0 + 0.3 * half * random.nextGaussian();
         double rise = half * (0.5 * random.nextDouble() - 0.2);
-        plane.stroke(x - half, y + rise, x + half, y - rise, Math.max(1, seven.height() * 0.1), 1, 0);
-        var pixels = new byte[plane.values.length];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) Math.round(255 * plane.values[i]);
-        }
-        return new GrayImage(plane.width, plane.height, pixels);
+        plane.stroke(x - half, y + rise, x + half, y - rise, Math.max(1, height * 0.1), 1, 0);
+        return plane.ink();
+    }
+
+    private static Plane widened(GrayImage ink, int by) {
+        var plane = new Plane(ink.width() + 2 * by, ink.height());
+        plane.lay(ink, by, 0, 1);
+        return plane;
     }
 }

@@ -32,6 +32,15 @@ final class Plane {
         }
     }
 
+    /** Its ink, 255 is full. */
+    GrayImage ink() {
+        var pixels = new byte[values.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, values[i])));
+        }
+        return new GrayImage(width, height, pixels);
+    }
+
     /** Draws a straight stroke with a round pen, antialiased; {@code dash} 0 for none, or its length in pixels. */
     void stroke(double fromX, double fromY, double toX, double toY, double pen, float strength, double dash) {
         double reach = pen / 2 + 0.5;

@@ -25,8 +25,11 @@ final class RowText {
     /** A text with digits in it. */
     String any() {
         int kind = random.nextInt(100);
-        if (kind < 41) {
+        if (kind < 38) {
             return number();
+        }
+        if (kind < 41) {
+            return digits(1, 3) + "/" + digits(1, 3);
         }
         if (kind < 49) {
             return minus(0.3) + digits(1, 4) + pick(".", ".", ",") + digits(1, 3);

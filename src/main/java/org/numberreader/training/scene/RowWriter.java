@@ -13,6 +13,9 @@ import org.numberreader.training.strokes.PlacedInk;
 final class RowWriter {
     private static final GrayImage NOTHING = new GrayImage(1, 1, new byte[1]);
 
+    /** The share of points and commas that stand within their neighbours' reach. */
+    private static final double TUCKED = 0.25;
+
     private final Penman penman;
 
     RowWriter(Penman penman) {
@@ -112,10 +115,17 @@ final class RowWriter {
     private static double gap(Symbol before, Symbol symbol, Style style, Random random) {
         double height = style.height();
         if (symbol == Symbol.POINT || symbol == Symbol.COMMA) {
-            return height * (-0.02 + 0.2 * random.nextDouble());
+            // Some stand under what leans over them: at the foot of a 7, between the stem of a 4 and the next digit.
+            return height
+                    * (random.nextDouble() < TUCKED
+                            ? -0.22 + 0.22 * random.nextDouble()
+                            : -0.02 + 0.25 * random.nextDouble());
         }
         if (before == Symbol.POINT || before == Symbol.COMMA) {
-            return height * (-0.04 + 0.3 * random.nextDouble());
+            return height
+                    * (random.nextDouble() < TUCKED
+                            ? -0.16 + 0.16 * random.nextDouble()
+                            : -0.04 + 0.35 * random.nextDouble());
         }
         if (symbol.isSign() || before.isSign()) {
             if (random.nextDouble() < 0.12) {
@@ -205,8 +215,20 @@ final class RowWriter {
             return struck(symbols, ink, style, room, random);
         } else if (kind < 0.19) {
             specks(ink, style, room, random);
+        } else if (kind < 0.24) {
+            stray(ink, style, room, random);
         }
         return symbols;
+    }
+
+    /** A short stroke that belongs to nothing, above where points stand. */
+    private static void stray(Plane ink, Style style, double room, Random random) {
+        double height = style.height();
+        double x = ink.width * random.nextDouble();
+        double y = room + height * (0.8 * random.nextDouble() - 0.15);
+        double pen = Math.max(0.8, style.pen() * (0.6 + 0.5 * random.nextDouble()));
+        ink.stroke(
+                x, y, x + 0.07 * height * random.nextGaussian(), y + 0.12 * height * random.nextGaussian(), pen, 1, 0);
     }
 
     /** Specks of ink, dust and noise: smaller than a point. */

@@ -28,6 +28,7 @@ import org.numberreader.image.GrayImage;
 import org.numberreader.image.Raster;
 import org.numberreader.recognition.ColumnScores;
 import org.numberreader.recognition.ConvolutionalModel;
+import org.numberreader.recognition.DigitModel;
 import org.numberreader.recognition.InkModel;
 import org.numberreader.recognition.InkNetwork;
 import org.numberreader.recognition.LineModel;
@@ -96,6 +97,24 @@ class SceneTrainingRunIT {
         assertThat(folder.resolve("b/weights.onnx")).hasSameBinaryContentAs(folder.resolve("a/weights.onnx"));
         assertThat(Files.readString(folder.resolve("b/model.json")).replace("\"b\"", "\"a\""))
                 .isEqualTo(Files.readString(folder.resolve("a/model.json")));
+    }
+
+    @Test
+    void startsWithTrainedWeights() throws IOException {
+        var first = folder.resolve("first");
+        train("line", 1, new Heard(), first, TrainingMode.WHOLE);
+        byte[] onnx = Files.readAllBytes(first.resolve("weights.onnx"));
+        var anew = new Heard();
+        train("line", 1, anew, folder.resolve("anew"), TrainingMode.WHOLE);
+        var started = new Heard();
+        new SceneTrainingRun(task("line"), 1, 1, 1, started)
+                .startingWith(onnx)
+                .train(task("line"), digits.sha256(), folder.resolve("second"), TrainingMode.WHOLE);
+
+        assertThat(started.figures.get(0).loss()).isLessThan(anew.figures.get(0).loss());
+        var card =
+                new ObjectMapper().readValue(folder.resolve("second/model.json").toFile(), NetworkCard.class);
+        assertThat(card.recipe()).containsEntry("startOnnxSha256", DigitModel.sha256(onnx));
     }
 
     @Test

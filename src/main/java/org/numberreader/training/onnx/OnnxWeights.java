@@ -1,0 +1,62 @@
+package org.numberreader.training.onnx;
+
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/** The weights of a network that {@link OnnxGraph} wrote, for a training that starts with them. */
+public final class OnnxWeights {
+    private OnnxWeights() {}
+
+    /**
+     * Gives an initialised network the weights of an ONNX file.
+     *
+     * @param onnx as {@link OnnxGraph} writes it of a network of the same layers
+     * @throws IOException if the file is none, or its network has other layers
+     */
+    public static void into(Block network, byte[] onnx) throws IOException {
+        var tensors = ModelProto.parseFrom(onnx).getGraph().getInitializerList();
+        var parameters = parameters(network);
+        if (parameters.size() != tensors.size()) {
+            throw new IOException("The model has " + tensors.size() + " weights and biases, and this network "
+                    + parameters.size() + ": it is another network.");
+        }
+        Iterator<TensorProto> tensor = tensors.iterator();
+        for (var parameter : parameters) {
+            set(parameter, tensor.next());
+        }
+    }
+
+    /** In the order in which the graph has them. */
+    private static List<Parameter> parameters(Block block) {
+        var parameters = new ArrayList<Parameter>();
+        for (String name : List.of("weight", "bias", "gamma", "beta", "runningMean", "runningVar")) {
+            if (block.getDirectParameters().contains(name)) {
+                parameters.add(block.getDirectParameters().get(name));
+            }
+        }
+        for (Block child : block.getChildren().values()) {
+            parameters.addAll(parameters(child));
+        }
+        return parameters;
+    }
+
+    private static void set(Parameter parameter, TensorProto tensor) throws IOException {
+        long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
+        var array = parameter.getArray();
+        if (!Arrays.equals(shape, array.getShape().getShape())) {
+            throw new IOException("The model has a layer of " + Arrays.toString(shape)
+                    + " where this network has one of " + array.getShape() + ": it is another network.");
+        }
+        array.set(tensor.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer());
+    }
+}
