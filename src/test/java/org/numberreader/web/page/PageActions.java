@@ -366,7 +366,8 @@ abstract class PageActions extends InTheBrowser {
         answer(200, WITH_SIGNS);
         choose(sample());
 
-        assertThat(page.getByText("2 pieces of handwriting were not read as numbers.")).isVisible();
+        assertThat(page.getByText("2 pieces of handwriting were not read as numbers."))
+                .isVisible();
         assertThat(page.locator(".stage .unread")).hasCount(2);
         assertThat(page.locator(".stage .unread").first()).hasCSS("outline-style", "dashed");
         assertThat(page.locator(".stage .unread").first()).hasAttribute("title", "Not a number: other handwriting");
