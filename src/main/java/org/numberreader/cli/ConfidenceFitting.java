@@ -40,8 +40,8 @@ final class ConfidenceFitting {
         long kinds = tasks.stream().map(Task::kind).distinct().count();
         if (kinds < 2) {
             throw new IllegalArgumentException(
-                    "The confidence is judged on kinds that its fit has not seen, which takes two folders of pictures, not "
-                            + kinds + ". Give more of them.");
+                    "--fit-confidence needs at least two folders of pictures, because each is judged by a fit on the others."
+                            + " Found: " + kinds + ".");
         }
         var answers = new ArrayList<ConfidenceExam.Answer>();
         try (var bar = Bars.bar("pictures", "pictures", tasks.size());

@@ -20,7 +20,7 @@ final class Crew implements AutoCloseable {
 
     Crew(int size) {
         if (size < 1) {
-            throw new IllegalArgumentException("At least one job is needed, not " + size + ".");
+            throw new IllegalArgumentException("jobs must be at least 1, not " + size);
         }
         this.size = size;
         this.threads = Executors.newFixedThreadPool(size);

@@ -35,7 +35,7 @@ final class DrawCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "the folder to write, new or empty")
     private Path out = Path.of("drawn");
 
-    @Option(names = "--seed", paramLabel = "N", required = true, description = "of all that is drawn")
+    @Option(names = "--seed", paramLabel = "N", required = true, description = "seed of the random numbers")
     private long seed;
 
     @Option(names = "--count", paramLabel = "N", description = "pictures of each kind (default: 12)")
@@ -44,12 +44,12 @@ final class DrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (count < 1) {
-            throw new ParameterException(spec.commandLine(), "--count is at least 1");
+            throw new ParameterException(spec.commandLine(), "--count must be at least 1");
         }
         Files.createDirectories(out);
         try (var entries = Files.list(out)) {
             if (entries.findAny().isPresent()) {
-                throw new FileAlreadyExistsException(out + " is not empty: choose a new folder.");
+                throw new FileAlreadyExistsException(out + " is not empty. Choose a new folder.");
             }
         }
         var pages = new SamplePages();

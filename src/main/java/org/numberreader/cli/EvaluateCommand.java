@@ -88,13 +88,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--corruptions",
-            description = "with MNIST: also scores every test picture spoilt in ten ways and five strengths")
+            description = "with MNIST: also scores every test picture corrupted in ten ways and five strengths")
     private boolean corruptions;
 
     @Option(
             names = "--no-digits",
             paramLabel = "DIR",
-            description = "with MNIST: folder of pictures that are no digit, and should be refused")
+            description = "with MNIST: folder of pictures that do not show digits and should be refused")
     private @Nullable Path noDigits;
 
     @Option(names = "--report", paramLabel = "FILE", description = "also writes a page (HTML) with charts and pictures")
@@ -110,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     "with --pictures: how pictures are read: learned, or classical, the textbook method (default: learned)")
     private Method method = Method.LEARNED;
 
-    @Option(names = "--digits", description = "with --pictures: it does not matter where numbers break")
+    @Option(names = "--digits", description = "with --pictures: compares all digits of a picture as one number")
     private boolean digits;
 
     @Option(
@@ -133,7 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--ridge",
             paramLabel = "X",
-            description = "with --fit-confidence: how strongly large weights are held back (default: 1.0)")
+            description = "with --fit-confidence: weight of the ridge penalty (default: 1.0)")
     private @Nullable Double ridge;
 
     @Option(
@@ -152,17 +152,19 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkFitting();
         if (mnist != null && pictures != null) {
-            throw new ParameterException(spec.commandLine(), "--mnist and --pictures are two different measurements");
+            throw new ParameterException(spec.commandLine(), "--mnist and --pictures cannot be combined");
         }
         if (pictures == null && (digits || tellLength || wrong != null || method != Method.LEARNED)) {
             throw new ParameterException(
-                    spec.commandLine(), "--digits, --tell-length, --wrong and --method need --pictures");
+                    spec.commandLine(), "--digits, --tell-length, --wrong and --method require --pictures");
         }
         if ((pictures != null || !labelled.isEmpty()) && (corruptions || noDigits != null)) {
-            throw new ParameterException(spec.commandLine(), "--corruptions and --no-digits are for MNIST");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--corruptions and --no-digits cannot be combined with --pictures or --fit-confidence");
         }
         if (jobs < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
         var wiring = new Wiring();
         try (var loaded = wiring.model(method, model, engine)) {
@@ -186,14 +188,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void checkFitting() {
         if (labelled.isEmpty() && (ridge != null || out != null)) {
-            throw new ParameterException(spec.commandLine(), "--ridge and --out need --fit-confidence");
+            throw new ParameterException(spec.commandLine(), "--ridge and --out require --fit-confidence");
         }
         if (!labelled.isEmpty() && (mnist != null || pictures != null || report != null)) {
             throw new ParameterException(
-                    spec.commandLine(), "--fit-confidence does not go with --mnist, --pictures or --report");
+                    spec.commandLine(), "--fit-confidence cannot be combined with --mnist, --pictures or --report");
         }
         if (ridge != null && !(ridge > 0 && Double.isFinite(ridge))) {
-            throw new ParameterException(spec.commandLine(), "--ridge is above 0");
+            throw new ParameterException(spec.commandLine(), "--ridge must be greater than 0");
         }
     }
 

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Makes the ONNX file, by which a model serves, from the weights in its folder, and notes it in the card.",
-            "train does it, too: this is for folders that have none yet."
+            "Writes the ONNX file of a model folder from its weights, and records it on the card.",
+            "train does this, too."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

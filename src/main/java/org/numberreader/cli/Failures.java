@@ -37,7 +37,7 @@ final class Failures implements IExecutionExceptionHandler {
             return "There is no folder " + message + ".";
         }
         if (told instanceof AccessDeniedException) {
-            return "No permission for " + message + ".";
+            return "No permission to access " + message + ".";
         }
         return message;
     }

@@ -34,7 +34,7 @@ record FileReader(
             return unread(file, Failures.sentence(e));
         } catch (RuntimeException e) {
             // A fault of this program, and thousands of pictures may still be waiting.
-            return unread(file, "The reader has failed: " + e);
+            return unread(file, "Internal error: " + e);
         }
     }
 

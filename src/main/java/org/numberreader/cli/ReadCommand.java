@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "read",
         description = {
             "Reads the numbers in pictures (JPEG, PNG, WebP, BMP, GIF) and documents (PDF, TIFF) and prints them.",
-            "A picture that cannot be read gets a row with its problem, and the others are still read."
+            "A picture that cannot be read gets a row with its problem; the others are still read."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -87,8 +87,8 @@ final class ReadCommand implements Callable<Integer> {
             names = "--rotation",
             paramLabel = "DEGREES",
             description =
-                    "how far each page is turned clockwise: 0, 90, 180 or 270, or auto, where another way up reads"
-                            + " better (default: auto)")
+                    "how far each page is turned clockwise: 0, 90, 180 or 270, or auto, which turns it if it reads better"
+                            + " turned (default: auto)")
     private String rotation = "auto";
 
     @Option(
@@ -111,30 +111,30 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description =
-                    "goes on with --out, csv or jsonl, where an earlier run stopped: what it has is not read again")
+            description = "continues the --out (csv or jsonl) of an earlier run; pictures in it are not read again")
     private boolean resume;
 
     @Option(
             names = "--shard",
             paramLabel = "I/N",
             description =
-                    "reads only the I-th of N parts of the pictures, told by their names, so that N machines share a"
-                            + " folder; job/N in the pods of a Kubernetes Indexed Job")
+                    "reads only part I of N, chosen by the pictures' names, so that N machines share a folder; job/N in"
+                            + " the pods of a Kubernetes Indexed Job")
     private @Nullable String shard;
 
     @Option(
             names = "--annotate",
             paramLabel = "DIR",
-            description = "folder for the pictures with what was read drawn on them, as PNG in folders as theirs")
+            description =
+                    "writes each picture with its numbers drawn on it to this folder, as PNG; subfolders are kept")
     private @Nullable Path annotate;
 
     @Option(
             names = "--tables",
             paramLabel = "DIR",
             description =
-                    "folder for a CSV of each picture's tables, a line for each row, in folders as theirs; of a picture"
-                            + " without a table a line for each line of numbers")
+                    "writes the tables of each picture to this folder, as CSV with a line for each row; without a table, a"
+                            + " line for each line of numbers; subfolders are kept")
     private @Nullable Path tables;
 
     @Override
@@ -142,7 +142,7 @@ final class ReadCommand implements Callable<Integer> {
         var asked = new Asked(expected(), selection(), turn());
         Shard part = part();
         if (jobs < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs is at least 1");
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
         Path folder = out == null ? null : out.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -152,7 +152,7 @@ final class ReadCommand implements Callable<Integer> {
         var found = PictureFiles.under(paths);
         if (found.isEmpty()) {
             String folders = paths.stream().map(FileNames::of).collect(Collectors.joining(", "));
-            spec.commandLine().getErr().println("read: There are no pictures in " + folders + ".");
+            spec.commandLine().getErr().println("read: No pictures were found in " + folders + ".");
         }
         var drawn = drawn(found.keySet());
         var files = found.entrySet().stream()
@@ -249,11 +249,10 @@ final class ReadCommand implements Callable<Integer> {
             return Unfinished.Found.NOTHING;
         }
         if (out == null || (format != Format.CSV && format != Format.JSONL)) {
-            throw new ParameterException(spec.commandLine(), "--resume needs --out, and --format csv or jsonl");
+            throw new ParameterException(spec.commandLine(), "--resume requires --out, and --format csv or jsonl");
         }
         if (paths.contains(Inputs.STANDARD)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--resume cannot tell whether - was read: it is another picture each time");
+            throw new ParameterException(spec.commandLine(), "--resume cannot be combined with -, standard input");
         }
         return Unfinished.in(out, format);
     }

@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = {
             "Trains a network on MNIST and writes the model folder.",
-            "base, reader and teacher name one digit; line reads a text line, ink finds handwriting on a page: they learn from"
+            "base, digit and teacher name one digit; line reads a text line; ink finds handwriting on a page. The latter two learn from"
                     + " lines and pages that are drawn with MNIST's digits while they learn.",
-            "Beside it, DIR.training has a checkpoint after each epoch, for --resume, and keeps the history and its curves.",
-            "base and reader learn from the likelihoods of trained teachers too, where --teacher names some.",
+            "Beside it, DIR.training has a checkpoint after each epoch, for --resume, and the history with its curves.",
+            "base and digit also learn from the probabilities of trained teachers, if --teacher names some.",
             "The last 5,000 training pictures choose the epoch and are never trained on; the test pictures are read once,"
                     + " for the model's card. line and ink keep the last epoch and read no test pictures."
         },
@@ -71,35 +71,36 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description =
-                    "passes over the training pictures, or of line and ink as many drawn ones (default: the recipe's)")
+            description = "passes over the training pictures; for line and ink, over a fixed number of drawn ones"
+                    + " (default: the recipe's)")
     private @Nullable Integer epochs;
 
     @Option(
             names = "--teacher",
             paramLabel = "DIR",
             description =
-                    "the folder of a model from whose likelihoods it learns too; one of the ten digits alone speaks only of MNIST's own; may be given several times")
+                    "folder of a trained model, to learn from its probabilities too; can be repeated; one without a class"
+                            + " for \"not a digit\" teaches MNIST's digits only")
     private List<Path> teachers = List.of();
 
     @Option(
             names = "--start",
             paramLabel = "DIR",
             description =
-                    "line and ink only: the folder of a trained model of the same network whose weights it starts with,"
+                    "line and ink only: folder of a trained model of the same network, whose weights it starts with"
                             + " at a lower rate (default: random weights)")
     private @Nullable Path start;
 
-    @Option(names = "--seed", paramLabel = "N", description = "of weights, order and augmentation (default: 1)")
+    @Option(names = "--seed", paramLabel = "N", description = "seed of weights, order and augmentation (default: 1)")
     private long seed = 1;
 
-    @Option(names = "--resume", description = "goes on after the last finished epoch, if a training was interrupted")
+    @Option(names = "--resume", description = "continues an interrupted training after its last finished epoch")
     private boolean resume;
 
     @Option(
             names = "--patience",
             paramLabel = "N",
-            description = "stops after so many epochs without a better one (default: never)")
+            description = "stops after N epochs without improvement (default: never)")
     private int patience;
 
     @Option(
@@ -112,13 +113,13 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (epochs != null && epochs < 1) {
-            throw new ParameterException(spec.commandLine(), "--epochs is at least 1");
+            throw new ParameterException(spec.commandLine(), "--epochs must be at least 1");
         }
         if (patience < 0) {
-            throw new ParameterException(spec.commandLine(), "--patience is at least 0");
+            throw new ParameterException(spec.commandLine(), "--patience must be at least 0");
         }
         if (start != null && !SCENES.contains(model)) {
-            throw new ParameterException(spec.commandLine(), "--start applies to --model line and ink alone");
+            throw new ParameterException(spec.commandLine(), "--start can only be used with --model line or ink");
         }
         if (SCENES.contains(model)) {
             trainOnScenes();
@@ -146,7 +147,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "--teacher and --patience do not apply to --model " + model
-                            + ": it learns from drawn truth alone, and keeps its last epoch");
+                            + ", which learns from drawn lines and pages and keeps its last epoch");
         }
         ModelEngine.PY_TORCH.require();
         var all = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);

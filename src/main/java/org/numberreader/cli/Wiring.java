@@ -97,8 +97,8 @@ final class Wiring {
             return DigitModel.from(Path.of(wanted), running);
         }
         if (Wiring.class.getClassLoader().getResource("models/" + wanted + "/" + DigitModel.CARD) == null) {
-            throw new IllegalArgumentException(
-                    "No model is packaged as " + wanted + "; a folder's path has a slash, as in ./" + wanted + ".");
+            throw new IllegalArgumentException("No packaged model is named " + wanted
+                    + ". For a folder, give a path with a slash, for example ./" + wanted + ".");
         }
         return DigitModel.packaged(wanted, running);
     }

@@ -57,8 +57,8 @@ public final class Bounds implements ConfigValidator, SmallRyeConfigBuilderCusto
         String bounds =
                 within.most() == Double.POSITIVE_INFINITY ? least : least + " and at most " + plain(within.most());
         String unit = value instanceof Duration ? " seconds" : "";
-        return Optional.of(new Problem(prefix + "." + StringUtil.skewer(method.getName()) + " is " + value
-                + ", and has to be " + bounds + unit));
+        return Optional.of(new Problem(
+                prefix + "." + StringUtil.skewer(method.getName()) + " is " + value + "; it must be " + bounds + unit));
     }
 
     /** What is not set is within. */

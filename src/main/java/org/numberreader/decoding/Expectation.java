@@ -24,10 +24,10 @@ public record Expectation(int fewest, int most, int alternatives) {
     public Expectation {
         if (fewest < 1 || most < fewest || most > LONGEST) {
             throw new IllegalArgumentException(
-                    "a number has 1 to " + LONGEST + " digits, and of a range the smaller comes first");
+                    "must be from 1 to " + LONGEST + ", and a range must begin with its lower number");
         }
         if (alternatives < 0 || alternatives > MOST_ALTERNATIVES) {
-            throw new IllegalArgumentException("0 to " + MOST_ALTERNATIVES + " alternatives can be had");
+            throw new IllegalArgumentException("alternatives must be from 0 to " + MOST_ALTERNATIVES);
         }
     }
 
@@ -39,7 +39,7 @@ public record Expectation(int fewest, int most, int alternatives) {
     public static Expectation digits(String text, int alternatives) {
         var matcher = RANGE.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("a number of digits is given as 6 or 2-8");
+            throw new IllegalArgumentException("must be a number or a range, for example 6 or 2-8");
         }
         int fewest = Integer.parseInt(matcher.group(1));
         int most = matcher.group(2) == null ? fewest : Integer.parseInt(matcher.group(2));

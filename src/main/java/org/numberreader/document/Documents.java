@@ -44,7 +44,7 @@ public final class Documents {
      */
     public Document open(byte[] bytes) {
         if (bytes.length > images.maxBytes()) {
-            throw new TooLargeException("The picture has more than " + images.maxBytes() + " bytes.");
+            throw new TooLargeException("The picture is larger than the limit of " + images.maxBytes() + " bytes.");
         }
         return new Document(source(bytes), decoder, turns);
     }

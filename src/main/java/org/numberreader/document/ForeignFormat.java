@@ -20,26 +20,26 @@ final class ForeignFormat {
             return isoFile(head);
         }
         if (head.startsWith("II+\0") || head.startsWith("MM\0+")) {
-            return "BigTIFF is not read. Save the picture as an ordinary TIFF, or as PNG.";
+            return "BigTIFF is not supported. Save the picture as an ordinary TIFF or as PNG.";
         }
         if (head.startsWith("PK\u0003\u0004") || head.startsWith("\u001f\u008b")) {
-            return "An archive is not read. Send the pictures that are in it.";
+            return "Archives are not supported. Send the pictures in it.";
         }
         if (head.contains("<svg")) {
-            return "SVG is not read. Save the picture as PNG.";
+            return "SVG is not supported. Save the picture as PNG.";
         }
-        return head.startsWith("data:") ? "A data URL is read only as the field \"image\" of a JSON body." : null;
+        return head.startsWith("data:") ? "A data URL is supported only in the field \"image\" of a JSON body." : null;
     }
 
     private static @Nullable String isoFile(String head) {
         // The major brand, and the compatible ones behind it: Apple's and Android's files differ in which is which.
         String brands = head.length() < 12 ? "" : head.substring(8, Math.min(head.length(), 40));
         if (AVIF.stream().anyMatch(brands::contains)) {
-            return "AVIF pictures are not read. Save the picture as JPEG or PNG.";
+            return "AVIF pictures are not supported. Save the picture as JPEG or PNG.";
         }
         if (HEIC.stream().anyMatch(brands::contains)) {
-            return "HEIC pictures are not read. Send a JPEG: an iPhone takes them under Settings > Camera > Formats >"
-                    + " Most Compatible, and its Photos app exports them.";
+            return "HEIC pictures are not supported. Send a JPEG. On an iPhone choose Settings > Camera > Formats >"
+                    + " Most Compatible, or export the photo as JPEG.";
         }
         return null;
     }

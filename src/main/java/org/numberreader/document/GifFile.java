@@ -21,7 +21,7 @@ record GifFile(PageBounds bounds) {
             return Bitmap.of(reader.read(0));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             // Java's reader also fails in these other ways where a block makes no sense.
-            throw new CorruptImageException("The GIF picture is cut short or damaged.");
+            throw new CorruptImageException("The GIF picture is truncated or damaged.");
         } finally {
             reader.dispose();
         }

@@ -32,7 +32,7 @@ public final class PageSelection {
      */
     public static PageSelection parse(String text) {
         if (!text.matches(LIST)) {
-            throw new IllegalArgumentException("must be page numbers and ranges from 1 on, such as 1-3,7");
+            throw new IllegalArgumentException("must be page numbers or ranges, for example 1-3,7");
         }
         var ranges = new ArrayList<Range>();
         for (String item : text.split(",")) {
@@ -40,7 +40,7 @@ public final class PageSelection {
             int first = Integer.parseInt(dash < 0 ? item : item.substring(0, dash));
             int last = dash < 0 ? first : Integer.parseInt(item.substring(dash + 1));
             if (last < first) {
-                throw new IllegalArgumentException("a range begins with its lower page, not " + item);
+                throw new IllegalArgumentException("a range must begin with its lower page, unlike " + item);
             }
             ranges.add(new Range(first, last));
         }
@@ -58,7 +58,7 @@ public final class PageSelection {
     public List<Integer> of(int pages, int most) {
         for (var range : ranges) {
             if (range.last > pages) {
-                throw new NoSuchPageException("Pages " + text + " are asked for, and the document has " + pages
+                throw new NoSuchPageException("Pages " + text + " were requested, but the document has " + pages
                         + (pages == 1 ? " page." : " pages."));
             }
         }
@@ -67,8 +67,8 @@ public final class PageSelection {
                 .boxed()
                 .toList();
         if (wanted.size() > most) {
-            throw new TooLargeException("The document has " + pages + " pages, and at most " + most
-                    + " are read at once. Ask for some of them, as in pages=1-" + most + ".");
+            throw new TooLargeException("The document has " + pages + " pages; at most " + most
+                    + " are read at once. Request some of them, for example pages=1-" + most + ".");
         }
         return wanted;
     }

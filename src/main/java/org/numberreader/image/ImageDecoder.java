@@ -87,7 +87,7 @@ public final class ImageDecoder {
     /** Throws unless the header allows the bytes to be decoded. */
     ImageHeader checked(byte[] bytes) {
         if (bytes.length > limits.maxBytes()) {
-            throw new TooLargeException("The picture has more than " + limits.maxBytes() + " bytes.");
+            throw new TooLargeException("The picture is larger than the limit of " + limits.maxBytes() + " bytes.");
         }
         return checkedHeader(bytes);
     }
@@ -98,8 +98,8 @@ public final class ImageDecoder {
         // OpenCV decodes 8 bytes for each of those with 16 bits, and no more than 4 for others.
         requireSize(header.width(), header.height(), header.transparent() && header.deep() ? 2 : 1);
         if (header.scans() > limits.maxScans()) {
-            throw new CorruptImageException("The JPEG picture has " + header.scans()
-                    + " scans of its pixels, and it may have at most " + limits.maxScans() + ".");
+            throw new CorruptImageException(
+                    "The JPEG picture has " + header.scans() + " scans; the limit is " + limits.maxScans() + ".");
         }
         return header;
     }
@@ -117,11 +117,11 @@ public final class ImageDecoder {
     private void requireSize(int width, int height, int heavier) {
         String size = "The picture has " + width + " x " + height + " pixels";
         if (Math.max(width, height) > limits.maxSide()) {
-            throw new TooLargeException(size + ", and a side may have at most " + limits.maxSide() + " pixels.");
+            throw new TooLargeException(size + "; the limit for a side is " + limits.maxSide() + ".");
         }
         long most = limits.maxPixels() / heavier;
         if ((long) width * height > most) {
-            throw new TooLargeException(size + ", and it may have at most " + most + " in all.");
+            throw new TooLargeException(size + "; the limit is " + most + ".");
         }
     }
 
@@ -143,7 +143,7 @@ public final class ImageDecoder {
             throw new CorruptImageException("The picture cannot be decoded.");
         }
         if (decoded.empty()) {
-            throw new CorruptImageException("The picture is cut short or damaged.");
+            throw new CorruptImageException("The picture is truncated or damaged.");
         }
         return decoded;
     }

@@ -46,7 +46,7 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
                 case BMP -> bmp(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
             };
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            throw new CorruptImageException("The " + format + " picture's header is cut short.");
+            throw new CorruptImageException("The " + format + " picture's header is truncated.");
         }
         if (header.width <= 0 || header.height <= 0) {
             throw new CorruptImageException("The " + format + " picture declares no size.");
@@ -142,6 +142,6 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
                 return;
             }
         }
-        throw new CorruptImageException("The JPEG picture is cut short.");
+        throw new CorruptImageException("The JPEG picture is truncated.");
     }
 }

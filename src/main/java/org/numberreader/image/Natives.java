@@ -43,7 +43,7 @@ public final class Natives {
     static void requireNumber(@Nullable String limit) {
         if (limit != null && !limit.matches("\\d{1,18}")) {
             throw new IllegalStateException(
-                    "The environment variable " + LIMIT + " is '" + limit + "'; it has to be a number of pixels.");
+                    "The environment variable " + LIMIT + " is '" + limit + "'; it must be a number of pixels.");
         }
     }
 }

@@ -132,12 +132,12 @@ public final class DigitModel implements DigitClassifier, AutoCloseable {
         String expected = engine.sha256(card);
         if (expected == null) {
             throw new IllegalStateException(
-                    "model " + card.name() + " has no " + engine.weights() + " yet; the command `export` makes it");
+                    "Model " + card.name() + " has no " + engine.weights() + ". Create it with the command export.");
         }
         byte[] weights = files.content(engine.weights());
         if (!expected.equals(sha256(weights))) {
             throw new IllegalStateException(
-                    engine.weights() + " of model " + card.name() + " are not the weights of its card");
+                    engine.weights() + " of model " + card.name() + " do not match the hash on its card");
         }
         try {
             return new DigitModel(card, engine.load(card, weights));

@@ -96,7 +96,7 @@ public enum ModelEngine {
     public void require() {
         if (!Engine.hasEngine(engine)) {
             throw new IllegalStateException("This program was built without " + engine
-                    + "; build it with: ./mvnw package -DskipTests -Ptraining");
+                    + ". Build it with: ./mvnw package -DskipTests -Ptraining");
         }
     }
 

@@ -87,7 +87,7 @@ final class MnistFolder extends AbstractRepository {
         byte dimensions = (byte) (String.valueOf(path.getFileName()).contains("idx3") ? 3 : 1);
         if (!Arrays.equals(start, new byte[] {0, 0, 8, dimensions})) {
             in.close();
-            throw new IOException("no idx file: " + path);
+            throw new IOException("Not an idx file: " + path);
         }
         in.reset();
         return in;

@@ -86,8 +86,8 @@ public final class ModelExport {
         // Not "greater than": a NaN is no agreement.
         if (!(difference <= TOLERANCE)) {
             throw new IllegalArgumentException(
-                    "ONNX says something else than the trained network: probabilities differ by " + difference
-                            + ". Is there a layer that OnnxGraph takes for another?");
+                    "The exported ONNX model differs from the trained network: probabilities differ by " + difference
+                            + ". Check how OnnxGraph exports each layer.");
         }
     }
 }

@@ -32,7 +32,7 @@ final class ModelFolder implements AutoCloseable {
     ModelFolder(Path out) throws IOException {
         this.out = out.toAbsolutePath().normalize();
         if (Files.exists(this.out) && !isEmpty(this.out) && !Files.exists(this.out.resolve(DigitModel.CARD))) {
-            throw new FileAlreadyExistsException(out + " holds something other than a model");
+            throw new FileAlreadyExistsException(out + " is not a model folder. Choose a new folder.");
         }
         this.training = beside(this.out);
         this.making = training.resolve("model.part");

@@ -44,7 +44,7 @@ public record TrainingRecipe(
      */
     public static TrainingRecipe of(DigitNetwork network, Teachers teachers) {
         if (!teachers.isEmpty() && network == DigitNetwork.TEACHER) {
-            throw new IllegalArgumentException("a teacher learns from labels alone");
+            throw new IllegalArgumentException("the network teacher learns from labels alone; omit --teacher");
         }
         return switch (network) {
             case BASE -> teachers.isEmpty() ? base() : base(teachers);

@@ -151,7 +151,7 @@ public class ReadingQuery {
                 return known;
             }
         }
-        throw new BadRequestException("Parameter polarity: auto, dark-on-light and light-on-dark are known.");
+        throw new BadRequestException("Parameter polarity: must be auto, dark-on-light or light-on-dark.");
     }
 
     /**
@@ -164,7 +164,7 @@ public class ReadingQuery {
             return Method.LEARNED;
         }
         return Method.parse(method)
-                .orElseThrow(() -> new BadRequestException("Parameter method: learned and classical are known."));
+                .orElseThrow(() -> new BadRequestException("Parameter method: must be learned or classical."));
     }
 
     private int runnersUp() {
@@ -173,7 +173,7 @@ public class ReadingQuery {
         }
         if (!alternatives.matches("\\d{1,2}") || Integer.parseInt(alternatives) > Expectation.MOST_ALTERNATIVES) {
             throw new BadRequestException(
-                    "Parameter alternatives: a whole number from 0 to " + Expectation.MOST_ALTERNATIVES + ".");
+                    "Parameter alternatives: must be a whole number from 0 to " + Expectation.MOST_ALTERNATIVES + ".");
         }
         return Integer.parseInt(alternatives);
     }

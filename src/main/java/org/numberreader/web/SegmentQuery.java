@@ -42,7 +42,7 @@ public final class SegmentQuery extends ReadingQuery {
         if (crops.equals("true")) {
             return true;
         }
-        throw new BadRequestException("Parameter crops: true or false.");
+        throw new BadRequestException("Parameter crops: must be true or false.");
     }
 
     /**
@@ -55,12 +55,11 @@ public final class SegmentQuery extends ReadingQuery {
             return false;
         }
         if (!detail.equals("steps")) {
-            throw new BadRequestException("Parameter detail: steps is known.");
+            throw new BadRequestException("Parameter detail: must be steps.");
         }
         if (method() == Method.CLASSICAL) {
             throw new BadRequestException(
-                    "Parameter detail: the classical method has no steps to show. Leave detail out,"
-                            + " or ask for method=learned.");
+                    "Parameter detail: the classical method has no steps. Omit detail," + " or use method=learned.");
         }
         return true;
     }

@@ -29,7 +29,7 @@ final class Wanted {
             var chosen = request.selectVariant(Variant.mediaTypes(offered).build());
             return chosen != null && wanted.equals(chosen.getMediaType());
         } catch (IndexOutOfBoundsException e) { // RESTEasy's way to say that a parameter has no value
-            throw new BadRequestException("The Accept header cannot be understood.");
+            throw new BadRequestException("The Accept header is malformed.");
         }
     }
 

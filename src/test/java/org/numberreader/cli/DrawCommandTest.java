@@ -59,7 +59,7 @@ class DrawCommandTest {
         var drawn = Commands.run("draw", "--out", folder, "--seed", 1);
 
         assertThat(drawn.code()).isEqualTo(1);
-        assertThat(drawn.err()).isEqualTo("draw: %s is not empty: choose a new folder.%n", folder);
+        assertThat(drawn.err()).isEqualTo("draw: %s is not empty. Choose a new folder.%n", folder);
         assertThat(contents(folder)).containsOnlyKeys("mine.png");
     }
 
@@ -69,7 +69,7 @@ class DrawCommandTest {
         assertThat(Commands.run("draw", "--out", folder, "--seed=x").code()).isEqualTo(2);
         assertThat(Commands.run("draw", "--out", folder, "--seed=1", "--count=0")
                         .err())
-                .contains("--count is at least 1");
+                .contains("--count must be at least 1");
     }
 
     private static Map<String, byte[]> contents(Path root) throws IOException {

@@ -80,7 +80,7 @@ class FitConfidenceTest {
         var told = Commands.run("evaluate", "--fit-confidence", folder.resolve("drawn/neat"));
 
         assertThat(told.code()).isEqualTo(1);
-        assertThat(told.err()).hasLineCount(1).contains("two folders of pictures, not 1");
+        assertThat(told.err()).hasLineCount(1).contains("at least two folders of pictures", "Found: 1.");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class ReadCommandTest {
 
         var read = Commands.run("read", "--format", "csv", folder);
 
-        assertThat(read.err().strip()).isEqualTo("read: There are no pictures in " + folder + ".");
+        assertThat(read.err().strip()).isEqualTo("read: No pictures were found in " + folder + ".");
         assertThat(read.out()).hasLineCount(1).startsWith("file,");
         assertThat(read.code()).isZero();
     }
@@ -228,7 +228,7 @@ class ReadCommandTest {
         var read = Commands.run("read", "--model", "nope", Commands.sample(folder.resolve("a.png")));
 
         assertThat(read.code()).isEqualTo(1);
-        assertThat(read.err()).hasLineCount(1).startsWith("read: No model is packaged as nope");
+        assertThat(read.err()).hasLineCount(1).startsWith("read: No packaged model is named nope");
     }
 
     private Path blank(String name) throws IOException {

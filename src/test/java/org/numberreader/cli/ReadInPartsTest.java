@@ -77,7 +77,7 @@ class ReadInPartsTest {
         var read = Commands.run("read", "--format", format, "--out", out, "--resume", pictures);
 
         assertThat(read.code()).isEqualTo(1);
-        assertThat(read.err()).contains("notes.txt").contains("left as it is");
+        assertThat(read.err()).contains("notes.txt").contains("was not changed");
         assertThat(out).content().isEqualTo("line one\nline two\n");
     }
 

@@ -81,7 +81,7 @@ class TrainCommandTest {
                 "train", "--model=teacher", "--teacher=src/training/teachers/1", "--out", folder.resolve("model"));
 
         assertThat(trained.code()).isEqualTo(2);
-        assertThat(trained.err()).contains("a teacher learns from labels alone");
+        assertThat(trained.err()).contains("teacher learns from labels alone");
     }
 
     @Test

@@ -80,7 +80,7 @@ class BoundsTest {
         assertThatThrownBy(() -> read(Map.of(name, value)))
                 .isInstanceOf(ConfigValidationException.class)
                 .hasMessageContaining(name + " is ")
-                .hasMessageEndingWith("has to be " + bounds);
+                .hasMessageEndingWith("must be " + bounds);
     }
 
     /** The service has no other way to it. */

@@ -37,7 +37,7 @@ class ExpectationTest {
     void refusesWhatIsNeither(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expectation.digits(text, 3))
-                .satisfies(e -> assertThat(e).hasMessageContaining("digits"));
+                .satisfies(e -> assertThat(e).hasMessageContaining("must be"));
     }
 
     @ParameterizedTest

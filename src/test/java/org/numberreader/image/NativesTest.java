@@ -17,7 +17,7 @@ class NativesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"25000000, loaded, 0", "'', it has to be a number, 1", "many, it has to be a number, 1"})
+    @CsvSource({"25000000, loaded, 0", "'', it must be a number, 1", "many, it must be a number, 1"})
     void tellsOfALimitThatIsNoNumber(String limit, String told, int status) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -54,8 +54,8 @@ class BadInputTest {
                         FORM,
                         part("image", "x") + part("image", "y") + "--edge--\r\n",
                         "more than one picture"),
-                arguments("a form cut in its headers", FORM, "--edge\r\nContent-Disp", "broken"),
-                arguments("a form cut in its file", FORM, part("image", "x"), "broken"));
+                arguments("a form cut in its headers", FORM, "--edge\r\nContent-Disp", "incomplete"),
+                arguments("a form cut in its file", FORM, part("image", "x"), "incomplete"));
     }
 
     @AfterEach

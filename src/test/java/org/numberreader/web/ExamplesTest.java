@@ -44,7 +44,9 @@ class ExamplesTest {
         assertThat(read.code()).isZero();
 
         var refused = run(example, Files.write(folder.resolve("a.heic"), Pictures.heic()));
-        assertThat(refused.output()).contains("HEIC pictures are not read").doesNotContain("Traceback", "Exception");
+        assertThat(refused.output())
+                .contains("HEIC pictures are not supported")
+                .doesNotContain("Traceback", "Exception");
         assertThat(refused.code()).isNotZero();
     }
 

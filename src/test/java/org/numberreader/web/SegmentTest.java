@@ -132,7 +132,7 @@ class SegmentTest {
         Sent.form("/segment?detail=steps&method=classical", Pictures.sample())
                 .then()
                 .statusCode(400)
-                .body("detail", startsWith("Parameter detail: the classical method has no steps to show."));
+                .body("detail", startsWith("Parameter detail: the classical method has no steps."));
     }
 
     @Test
@@ -140,6 +140,6 @@ class SegmentTest {
         Sent.form("/segment?detail=all", Pictures.sample())
                 .then()
                 .statusCode(400)
-                .body("detail", is("Parameter detail: steps is known."));
+                .body("detail", is("Parameter detail: must be steps."));
     }
 }

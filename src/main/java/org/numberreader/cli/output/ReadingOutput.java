@@ -44,7 +44,7 @@ public final class ReadingOutput {
         // A print writer swallows failures; this flushes, too.
         if (out.checkError()) {
             throw new UncheckedIOException(
-                    new IOException("The output cannot be written: " + written + " readings are."));
+                    new IOException("The output cannot be written. It failed after " + written + " readings."));
         }
     }
 

@@ -48,7 +48,7 @@ public final class Unfinished {
         byte[] bytes = Files.readAllBytes(out);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (!text.startsWith(format.opening()) && !format.opening().startsWith(text)) {
-            throw new IOException(out + " is no " + format + " of an earlier run; it is left as it is.");
+            throw new IOException(out + " is not the " + format + " of an earlier run. It was not changed.");
         }
         List<Row> rows = rows(bytes, format, out);
         int kept = rows.size();
@@ -100,9 +100,9 @@ public final class Unfinished {
                 return new Row(reading.path("file").asText(), end, reading.hasNonNull("problem"));
             }
         } catch (JsonProcessingException e) {
-            throw new IOException(out + " is no jsonl of an earlier run; it is left as it is.", e);
+            throw new IOException(out + " is not the jsonl of an earlier run. It was not changed.", e);
         }
-        throw new IOException(out + " is no jsonl of an earlier run; it is left as it is.");
+        throw new IOException(out + " is not the jsonl of an earlier run. It was not changed.");
     }
 
     private static String file(String row) {

@@ -29,7 +29,7 @@ public final class PageBounds {
     public void requireMemory(long bytes) {
         if (bytes > memory) {
             throw new TooLargeException(
-                    "The page's picture needs " + bytes + " bytes of memory, and it may have " + memory + ".");
+                    "The page's picture needs " + bytes + " bytes of memory; the limit is " + memory + ".");
         }
     }
 

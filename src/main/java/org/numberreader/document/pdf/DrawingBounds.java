@@ -76,7 +76,7 @@ final class DrawingBounds {
             throw missing;
         }
         if (operator.getName().equals("Do") || operator.getName().equals("BI")) {
-            throw new CorruptImageException("A picture on the page is cut short or damaged.");
+            throw new CorruptImageException("A picture on the page is truncated or damaged.");
         }
     }
 

@@ -95,7 +95,7 @@ public final class PdfFile implements PageSource {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw unwrapped(e, () -> new CorruptImageException(damaged));
         } catch (NoClassDefFoundError e) { // the cryptography of certificates is not packaged
-            throw new UnreadableDocumentException("The PDF is encrypted for certain readers. Send it unencrypted.");
+            throw new UnreadableDocumentException("The PDF is encrypted for specific recipients. Send it unencrypted.");
         }
     }
 
@@ -106,7 +106,7 @@ public final class PdfFile implements PageSource {
             }
             if (cause instanceof org.apache.pdfbox.filter.MissingImageReaderException) {
                 return new UnreadableDocumentException(
-                        "The page has a picture in JPEG 2000 or JBIG2, which are not read. Save the PDF with JPEG or CCITT"
+                        "The page has a picture in JPEG 2000 or JBIG2. Both are not supported. Save the PDF with JPEG or CCITT"
                                 + " pictures, or send the page as JPEG or PNG.");
             }
         }

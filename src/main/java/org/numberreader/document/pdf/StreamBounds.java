@@ -49,7 +49,7 @@ final class StreamBounds {
     void requireObjects(int objects) {
         if (objects > limits.maxObjects()) {
             throw new TooLargeException(
-                    "The PDF has " + objects + " objects, and it may have at most " + limits.maxObjects() + ".");
+                    "The PDF has " + objects + " objects; the limit is " + limits.maxObjects() + ".");
         }
     }
 
@@ -63,8 +63,7 @@ final class StreamBounds {
     void require(COSDictionary stream, byte[] raw) throws IOException {
         var filters = filters(stream);
         if (filters.size() > MOST_FILTERS) {
-            throw new CorruptImageException(
-                    "The PDF has a stream that is packed more than " + MOST_FILTERS + " times.");
+            throw new CorruptImageException("The PDF has a stream with more than " + MOST_FILTERS + " filters.");
         }
         requireFunction(stream);
         byte[] data = raw;

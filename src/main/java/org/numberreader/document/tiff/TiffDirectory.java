@@ -93,7 +93,7 @@ final class TiffDirectory {
                 at = file.getInt(at + 2 + (file.getShort(at) & 0xffff) * ENTRY);
             }
         } catch (IndexOutOfBoundsException e) {
-            throw new CorruptImageException("The TIFF picture's directory is cut short.");
+            throw new CorruptImageException("The TIFF picture's directory is truncated.");
         }
         return found;
     }

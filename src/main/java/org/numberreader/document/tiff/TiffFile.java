@@ -37,7 +37,7 @@ public final class TiffFile implements PageSource {
         this.bytes = bytes;
         this.bounds = bounds;
         if (bytes.length < 8) {
-            throw new CorruptImageException("The TIFF picture is cut short.");
+            throw new CorruptImageException("The TIFF picture is truncated.");
         }
         this.pages = TiffDirectory.all(bytes, MOST).stream()
                 .filter(directory -> (directory.value(TiffDirectory.KIND, 0) & NO_PAGE) == 0)
@@ -65,8 +65,9 @@ public final class TiffFile implements PageSource {
     private void require(TiffDirectory page) {
         int compression = page.value(TiffDirectory.COMPRESSION, 1);
         if (!COMPRESSIONS.contains(compression)) {
-            throw new UnreadableDocumentException("The TIFF picture's compression (" + compression
-                    + ") is not read. Save it with CCITT, LZW, Deflate, PackBits or JPEG, or as PNG.");
+            throw new UnreadableDocumentException(
+                    "The TIFF compression " + compression
+                            + " is not supported. Save the picture with CCITT, LZW, Deflate, PackBits or JPEG compression, or as PNG.");
         }
         int width = page.value(TiffDirectory.WIDTH, 0);
         int height = page.value(TiffDirectory.HEIGHT, 0);
@@ -85,7 +86,7 @@ public final class TiffFile implements PageSource {
         long[] lengths = page.values(tiled ? TiffDirectory.TILE_BYTES : TiffDirectory.STRIP_BYTES);
         for (int i = 0; i < Math.min(offsets.length, lengths.length); i++) {
             if (offsets[i] + lengths[i] > bytes.length) {
-                throw new CorruptImageException("The TIFF picture is cut short.");
+                throw new CorruptImageException("The TIFF picture is truncated.");
             }
             if (compression == JPEG) {
                 JpegPart.require(bytes, (int) offsets[i], (int) (offsets[i] + lengths[i]), bounds);
@@ -101,7 +102,7 @@ public final class TiffFile implements PageSource {
         } catch (ImageException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new CorruptImageException("The TIFF picture is cut short or damaged.");
+            throw new CorruptImageException("The TIFF picture is truncated or damaged.");
         } finally {
             reader.dispose();
         }

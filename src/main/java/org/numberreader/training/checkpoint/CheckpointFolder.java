@@ -50,12 +50,13 @@ public final class CheckpointFolder {
         }
         if (!resume) {
             throw new FileAlreadyExistsException(
-                    folder + " holds an unfinished training: resume it, or remove the folder.");
+                    folder + " contains an unfinished training. Use --resume, or remove the folder.");
         }
         var state = JSON.readValue(last.get().resolve("state.json").toFile(), TrainingState.class);
         if (!state.isOfTheSameTraining(asRead(begun))) {
             throw new FileAlreadyExistsException(
-                    folder + " holds the training of another network, recipe, seed or data.");
+                    folder
+                            + " contains the training of another network, recipe, seed or data set. Remove it, or choose another --out.");
         }
         return state;
     }

@@ -32,7 +32,8 @@ public class AccessGate {
 
     void start(@Observes StartupEvent event) {
         if (tokens.isEmpty()) {
-            LOG.info("everyone who can reach this service may use it: numbers.access.tokens-file is not set");
+            LOG.info(
+                    "no authentication: numbers.access.tokens-file is not set, so everyone who reaches this service may use it");
         }
     }
 
@@ -53,7 +54,7 @@ public class AccessGate {
             return;
         }
         if (tokens.isPresent() && !tokens.get().accept(token(request))) {
-            request.fail(new UnauthorizedException("A known token is wanted, as `Authorization: Bearer …`."));
+            request.fail(new UnauthorizedException("Send a valid token in the header `Authorization: Bearer …`."));
             return;
         }
         request.next();

@@ -32,10 +32,10 @@ final class Tokens {
         try {
             this.state = new State(hashes(file), System.nanoTime());
         } catch (IOException e) {
-            throw new UncheckedIOException("the tokens' file cannot be read", e);
+            throw new UncheckedIOException("the token file cannot be read", e);
         }
         if (state.hashes.isEmpty()) {
-            throw new IllegalStateException("the tokens' file has no token");
+            throw new IllegalStateException("the token file contains no token");
         }
     }
 
@@ -59,7 +59,7 @@ final class Tokens {
             hashes = hashes(file);
         } catch (IOException e) {
             // While a mounted secret is exchanged; the old tokens stand.
-            LOG.warn("the tokens' file cannot be read; those read before stay valid");
+            LOG.warn("the token file cannot be read; the tokens read before stay valid");
         }
         state = new State(hashes, System.nanoTime());
         return hashes;

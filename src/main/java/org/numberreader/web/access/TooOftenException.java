@@ -7,7 +7,7 @@ public final class TooOftenException extends RuntimeException {
     private final long secondsToWait;
 
     public TooOftenException(long secondsToWait) {
-        super("This client has made as many requests as it may for now.");
+        super("This client has sent too many requests. Try again after the time in Retry-After.");
         this.secondsToWait = secondsToWait;
     }
 

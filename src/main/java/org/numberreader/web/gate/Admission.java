@@ -52,7 +52,7 @@ public final class Admission implements AutoCloseable {
         long due = System.nanoTime() + deadline.toNanos();
         var task = new FutureTask<>(() -> {
             if (gone.getAsBoolean()) {
-                throw new OverloadedException(Reason.CALLER_GONE, "The caller has gone.");
+                throw new OverloadedException(Reason.CALLER_GONE, "The client has closed the connection.");
             }
             if (System.nanoTime() > due) {
                 throw late();
@@ -63,7 +63,8 @@ public final class Admission implements AutoCloseable {
             workers.execute(task);
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            throw new OverloadedException(Reason.QUEUE_FULL, "All readers are busy and the queue is full.");
+            throw new OverloadedException(
+                    Reason.QUEUE_FULL, "All readers are busy and the queue is full. Try again later.");
         } catch (TimeoutException e) {
             task.cancel(false);
             workers.remove(task); // its place in the queue is free at once
@@ -95,7 +96,8 @@ public final class Admission implements AutoCloseable {
             }
         }
         throw new OverloadedException(
-                Reason.DEADLINE, "The document was not read in time. Ask for fewer pages at once, as in pages=1-5.");
+                Reason.DEADLINE,
+                "The document was not read in time. Request fewer pages at once, for example pages=1-5.");
     }
 
     private static void pause() {
@@ -135,7 +137,7 @@ public final class Admission implements AutoCloseable {
 
     private OverloadedException late() {
         return new OverloadedException(
-                Reason.DEADLINE, "The reading was not done within " + deadline.toMillis() + " ms.");
+                Reason.DEADLINE, "The picture was not read within " + deadline.toMillis() + " ms. Try again later.");
     }
 
     private static RuntimeException unwrapped(ExecutionException e) {

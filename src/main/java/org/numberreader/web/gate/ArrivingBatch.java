@@ -99,7 +99,7 @@ public final class ArrivingBatch {
 
     private void requireTime() {
         if (isOver()) {
-            throw new TooSlowException("The batch came too slowly for a busy moment.");
+            throw new TooSlowException("The batch arrived too slowly while the service was busy.");
         }
     }
 }

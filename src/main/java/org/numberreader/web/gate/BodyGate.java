@@ -70,13 +70,13 @@ public class BodyGate {
         long most = batch && kind == BodyKind.FORM ? web.batchBytes() : most(kind);
         long declared = declared(request);
         if (declared > most) {
-            request.fail(new TooLargeException("The request's body has more than " + most + " bytes."));
+            request.fail(new TooLargeException("The request body is larger than the limit of " + most + " bytes."));
         } else if (refusesFrom - System.nanoTime() < 0) {
             refuse(request, Reason.SHUTTING_DOWN, "The service is shutting down.");
         } else if (batch) {
             admitBatch(request);
         } else if (admission.isFull()) {
-            refuse(request, Reason.QUEUE_FULL, "All readers are busy and the queue is full.");
+            refuse(request, Reason.QUEUE_FULL, "All readers are busy and the queue is full. Try again later.");
         } else {
             admitPicture(request, kind, declared, most);
         }
@@ -86,7 +86,10 @@ public class BodyGate {
         var share = budget.share((declared < 0 ? most : declared) * kind.copies());
         if (share.isEmpty()) {
             slowGiveUp();
-            refuse(request, Reason.UPLOAD_MEMORY, "Uploads hold all the memory that they may.");
+            refuse(
+                    request,
+                    Reason.UPLOAD_MEMORY,
+                    "Other uploads take all the memory that uploads may have. Try again later.");
             return;
         }
         var body = new Incoming[1];
@@ -100,14 +103,17 @@ public class BodyGate {
         if (batchesTaken.incrementAndGet() > config.batches()) {
             batchesTaken.decrementAndGet();
             batches.forEach(other -> other.giveUpIfSlow(config.slow()));
-            refuse(request, Reason.BATCHES, "As many batches as may be are being read.");
+            refuse(request, Reason.BATCHES, "Too many concurrent batch requests. Try again later.");
             return;
         }
         var share = budget.share((long) limits.maxBytes() * BodyKind.FORM.copies());
         if (share.isEmpty()) {
             batchesTaken.decrementAndGet();
             slowGiveUp();
-            refuse(request, Reason.UPLOAD_MEMORY, "Uploads hold all the memory that they may.");
+            refuse(
+                    request,
+                    Reason.UPLOAD_MEMORY,
+                    "Other uploads take all the memory that uploads may have. Try again later.");
             return;
         }
         var batch = new ArrivingBatch();

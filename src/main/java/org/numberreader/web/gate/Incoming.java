@@ -45,8 +45,8 @@ final class Incoming {
     /** Takes the body in; the request goes on when it is there, or fails when its time is up. */
     void receive(long millis) {
         var http = request.request();
-        long timer =
-                request.vertx().setTimer(millis, late -> giveUp("The body was not there within " + millis + " ms."));
+        long timer = request.vertx()
+                .setTimer(millis, late -> giveUp("The request body did not arrive within " + millis + " ms."));
         request.addEndHandler(ended -> {
             request.vertx().cancelTimer(timer);
             stop();
@@ -70,7 +70,7 @@ final class Incoming {
     void giveUpIfSlow(long bytesPerSecond) {
         long nanos = System.nanoTime() - began;
         if (nanos > GRACE_NANOS && length < bytesPerSecond * (nanos / 1e9)) {
-            eventLoop.runOnContext(turn -> giveUp("The body came too slowly for a busy moment."));
+            eventLoop.runOnContext(turn -> giveUp("The request body arrived too slowly while the service was busy."));
         }
     }
 
@@ -79,7 +79,7 @@ final class Incoming {
             return;
         }
         if ((long) length + chunk.length() > most) {
-            fail(new TooLargeException("The request's body has more than " + most + " bytes."));
+            fail(new TooLargeException("The request body is larger than the limit of " + most + " bytes."));
             return;
         }
         if (length + chunk.length() > bytes.length) {

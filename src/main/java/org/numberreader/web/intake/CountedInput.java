@@ -48,10 +48,10 @@ final class CountedInput extends FilterInputStream {
     private void counted(long more) {
         count += more;
         if (count > limit) {
-            throw new TooLargeException("The request's body has more than " + limit + " bytes.");
+            throw new TooLargeException("The request body is larger than the limit of " + limit + " bytes.");
         }
         if (System.nanoTime() - began > time.toNanos()) {
-            throw new TooSlowException("The batch was not there and read within " + time.toSeconds() + " s.");
+            throw new TooSlowException("The batch was not received and read within " + time.toSeconds() + " s.");
         }
     }
 }

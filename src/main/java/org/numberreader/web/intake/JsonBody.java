@@ -48,7 +48,7 @@ final class JsonBody {
         try (JsonParser json = JSON.createParser(body)) {
             picture = image(json, body, most);
         } catch (JsonProcessingException e) {
-            throw new BadRequestException("The body is not valid JSON.");
+            throw new BadRequestException("The request body is not valid JSON.");
         }
         if (picture == null) {
             throw new BadRequestException("The JSON body has no text field \"" + Multipart.FIELD + "\".");
@@ -64,7 +64,7 @@ final class JsonBody {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             boolean wanted = json.currentName().equals(Multipart.FIELD);
             if (wanted && image != null) { // each costs room for a whole picture
-                throw new BadRequestException("The JSON body has more than one \"" + Multipart.FIELD + "\".");
+                throw new BadRequestException("The JSON body has more than one field \"" + Multipart.FIELD + "\".");
             }
             if (json.nextToken() == JsonToken.VALUE_STRING && wanted) {
                 blankHead(body, (int) json.currentTokenLocation().getByteOffset() + 1);
@@ -83,7 +83,7 @@ final class JsonBody {
         }
         int comma = start.indexOf(',');
         if (comma < 0 || !start.substring(0, comma).endsWith(";base64")) {
-            throw new BadRequestException("The data URL is not a base64 one.");
+            throw new BadRequestException("The data URL is not encoded in base64.");
         }
         Arrays.fill(body, text, text + comma + 1, (byte) ' ');
     }
@@ -95,7 +95,7 @@ final class JsonBody {
         } catch (JsonEOFException e) {
             throw e;
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new BadRequestException("The picture's base64 is broken.");
+            throw new BadRequestException("The picture's base64 is not valid.");
         }
     }
 }

@@ -33,7 +33,7 @@ final class Multipart {
     Multipart(String contentType, InputStream body, int largest, UploadConfig config) throws IOException {
         String boundary = parameters(contentType, ';').get("boundary");
         if (boundary == null || boundary.isEmpty()) {
-            throw new BadRequestException("The multipart body's boundary is not named.");
+            throw new BadRequestException("The Content-Type header has no multipart boundary.");
         }
         try {
             this.parts = MultipartInput.builder()
@@ -42,7 +42,7 @@ final class Multipart {
                     .setMaxPartHeaderSize(config.partHeaderBytes())
                     .get();
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException("The multipart body's boundary is not usable.");
+            throw new BadRequestException("The multipart boundary is not valid.");
         }
         this.parts.setHeaderCharset(StandardCharsets.UTF_8);
         this.largest = largest;
@@ -96,7 +96,7 @@ final class Multipart {
             parameters.values().removeIf(java.util.Objects::isNull);
             return parameters;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // an encoded word that is none
-            throw new BadRequestException("A header of the multipart body cannot be understood.");
+            throw new BadRequestException("A header in the multipart body is malformed.");
         }
     }
 }

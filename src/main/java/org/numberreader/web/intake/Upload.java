@@ -29,7 +29,7 @@ public final class Upload {
      */
     public byte[] bytes() {
         if (bytes.length == 0) {
-            throw new BadRequestException("There is no picture: the file or the body is empty.");
+            throw new BadRequestException("There is no picture. The file or the request body is empty.");
         }
         return bytes;
     }

@@ -69,7 +69,7 @@ public class Uploads {
     }
 
     private InputStream counted(InputStream body, long most) {
-        var batch = ArrivingBatch.of(request).orElseThrow(() -> new BadRequestException("There is no batch."));
+        var batch = ArrivingBatch.of(request).orElseThrow(() -> new BadRequestException("The request has no body."));
         return new CountedInput(body, batch, most, config.batchTime());
     }
 
@@ -77,7 +77,7 @@ public class Uploads {
         var pictures = new ArrayList<Upload>(1);
         forEachPart(type, new ByteArrayInputStream(form), web.batchPictures(), upload -> {
             if (!pictures.isEmpty()) {
-                throw new BadRequestException("The form has more than one picture; /predict/batch takes many.");
+                throw new BadRequestException("The form has more than one picture. Send several to /predict/batch.");
             }
             pictures.add(upload);
         });
@@ -91,7 +91,7 @@ public class Uploads {
         try {
             new Multipart(type, body, limits.maxBytes(), config).forEach(mostPictures, taker);
         } catch (IOException e) {
-            throw new BadRequestException("The multipart body is broken or cut short.");
+            throw new BadRequestException("The multipart body is malformed or incomplete.");
         }
     }
 
@@ -99,7 +99,7 @@ public class Uploads {
         try {
             return body.readAllBytes();
         } catch (IOException e) {
-            throw new BadRequestException("The body broke off.");
+            throw new BadRequestException("The request body is incomplete.");
         }
     }
 
@@ -107,7 +107,7 @@ public class Uploads {
         try {
             return JsonBody.picture(body, limits.maxBytes());
         } catch (IOException e) {
-            throw new BadRequestException("The body is not valid JSON.");
+            throw new BadRequestException("The request body is not valid JSON.");
         }
     }
 

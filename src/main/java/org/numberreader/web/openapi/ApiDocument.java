@@ -26,11 +26,11 @@ import org.numberreader.web.problem.Problem;
 public final class ApiDocument implements OASFilter {
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
             "400", "No picture, a broken body, or a parameter out of range, which is named",
-            "406", "Only media types are accepted that cannot be had here",
+            "406", "None of the media types in the Accept header is supported",
             "413", "The body has too many bytes, the picture too many pixels, or the document too many pages",
-            "415", "No JPEG, PNG, WebP, BMP, GIF, TIFF or PDF by its first bytes",
-            "422", "The picture is cut short or damaged, or the document encrypted",
-            "500", "The service has failed; the request id finds it in the log",
+            "415", "The first bytes are not those of a JPEG, PNG, WebP, BMP, GIF, TIFF or PDF",
+            "422", "The picture is truncated or damaged, or the document encrypted",
+            "500", "Internal error; the log has its cause under the request id",
             "503", "All readers are busy, or the deadline passed; try again after `Retry-After` seconds"));
 
     /** The only fields that an answer may lack. */

@@ -47,12 +47,12 @@ public class SecondWall {
     /** What is wrong with the variable's value; empty where nothing is. */
     static Optional<String> complaint(@Nullable String value, long maxPixels) {
         if (value == null) {
-            return Optional.of(VARIABLE + " is not set: a picture whose header lies has no second limit. For strangers'"
-                    + " pictures start with " + VARIABLE + "=" + maxPixels + ".");
+            return Optional.of(VARIABLE + " is not set, so OpenCV itself does not limit the size of pictures. To read"
+                    + " untrusted pictures, start with " + VARIABLE + "=" + maxPixels + ".");
         }
         if (!isNumber(value) || Long.parseLong(value) < maxPixels) {
-            return Optional.of(VARIABLE + " is " + value + "; it has to be a number, and at least the " + maxPixels
-                    + " of numbers.image.max-pixels.");
+            return Optional.of(VARIABLE + " is " + value + "; it must be a number of at least " + maxPixels
+                    + " (numbers.image.max-pixels).");
         }
         return Optional.empty();
     }

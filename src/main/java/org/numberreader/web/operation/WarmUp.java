@@ -27,7 +27,7 @@ public class WarmUp {
     // Instances, because a model that cannot be loaded is a reason to be unready, not to stop starting.
     private final Instance<ImageDecoder> decoder;
     private final Instance<NumberReader> reader;
-    private volatile Optional<String> obstacle = Optional.of("the warm-up reading is not done yet");
+    private volatile Optional<String> obstacle = Optional.of("the warm-up reading is not finished");
 
     public WarmUp(Instance<ImageDecoder> decoder, Instance<NumberReader> reader) {
         this.decoder = decoder;

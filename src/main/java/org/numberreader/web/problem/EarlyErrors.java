@@ -146,25 +146,25 @@ final class EarlyErrors extends ChannelDuplexHandler {
 
     private static String detail(HttpRequest request, HttpResponseStatus status) {
         if (status.equals(HttpResponseStatus.REQUEST_URI_TOO_LONG)) {
-            return "The request's first line is too long.";
+            return "The request line is too long.";
         }
         if (status.equals(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)) {
-            return "The request's header is too long.";
+            return "The request headers are too long.";
         }
         if (request.decoderResult().isFailure()) {
-            return "The request's first line or its header cannot be understood.";
+            return "The request line or a request header is malformed.";
         }
         if (status.equals(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED)) {
-            return "HTTP/1.1 is spoken here.";
+            return "The HTTP version is not supported. Use HTTP/1.1.";
         }
         if (status.equals(HttpResponseStatus.NOT_IMPLEMENTED)) {
-            return "The request's transfer coding is not known here; it may be chunked.";
+            return "The transfer coding is not supported. Use chunked, or send a Content-Length.";
         }
         if (HttpUtil.isTransferEncodingChunked(request) && status.equals(HttpResponseStatus.BAD_REQUEST)) {
-            return "The request's chunks cannot be understood.";
+            return "The chunks of the request body are malformed.";
         }
         return status.equals(HttpResponseStatus.BAD_REQUEST)
-                ? "The request's address is no valid URI; a percent sign is written %25 there."
+                ? "The request's address is not a valid URI. Write a percent sign as %25."
                 : "The request was refused.";
     }
 

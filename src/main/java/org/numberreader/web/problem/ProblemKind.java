@@ -14,16 +14,16 @@ import org.numberreader.web.intake.BadRequestException;
 
 /** The errors of this service by what a caller can do about them: the one place that knows the status codes. */
 public enum ProblemKind {
-    BAD_REQUEST(400, "The request cannot be understood"),
-    UNAUTHORIZED(401, "A token is wanted"),
+    BAD_REQUEST(400, "The request is not valid"),
+    UNAUTHORIZED(401, "Authentication required"),
     TOO_OFTEN(429, "Too many requests"),
-    TOO_LARGE(413, "The picture or the body is too large"),
-    TOO_SLOW(408, "The body came too slowly"),
+    TOO_LARGE(413, "The picture or the request body is too large"),
+    TOO_SLOW(408, "The request body arrived too slowly"),
     UNSUPPORTED_FORMAT(415, "The format is not supported"),
     CORRUPT_PICTURE(422, "The picture is damaged"),
     UNREADABLE_DOCUMENT(422, "The document cannot be read"),
     OVERLOADED(503, "The service is busy"),
-    INTERNAL(500, "The service has failed");
+    INTERNAL(500, "Internal error");
 
     private final int status;
     private final String title;

@@ -50,9 +50,11 @@ public class ProblemMapper {
 
     private static String detail(int status) {
         return switch (status) {
-            case 404 -> "There is nothing at this path.";
-            case 405 -> "This path does not take that method.";
-            case 406 -> "None of the accepted media types can be had here.";
+            case 404 -> "No resource has this path. The OpenAPI document lists all paths.";
+            case 405 -> "The method is not supported at this path. Use POST.";
+            case 406 ->
+                "None of the media types in the Accept header is supported. Supported: application/json; on /predict and"
+                        + " /segment also image/png; on /predict also text/csv.";
             default -> "The request was refused.";
         };
     }

@@ -55,7 +55,7 @@ public class Problems {
         }
         if (kind == ProblemKind.INTERNAL) {
             LOG.error("request failed", failure);
-            String detail = "The failure is logged under request id " + RequestId.of(request) + ".";
+            String detail = "The service's log has the cause under request id " + RequestId.of(request) + ".";
             return problem(request, kind, detail);
         }
         metrics.counter(REFUSALS, "reason", reason).increment();

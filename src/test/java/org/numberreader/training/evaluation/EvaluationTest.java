@@ -143,7 +143,7 @@ class EvaluationTest {
 
         assertThatThrownBy(() -> LabelledDigits.mnist(other, Dataset.Usage.TEST))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("no idx file")
+                .hasMessageContaining("Not an idx file")
                 .hasMessageContaining("t10k-images-idx3-ubyte");
     }
 

@@ -68,7 +68,7 @@ class LooksIT extends InTheBrowser {
         button("Close the pad").click();
 
         button("Use the camera").click();
-        assertThat(button("Take the photo")).isEnabled();
+        assertThat(button("Take photo")).isEnabled();
         look.at("camera");
         button("Cancel").click();
 

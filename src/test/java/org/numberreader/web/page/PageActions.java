@@ -78,7 +78,7 @@ abstract class PageActions extends InTheBrowser {
     @Test
     void readsAPhotoFromTheCamera() {
         button("Use the camera").click();
-        button("Take the photo").click();
+        button("Take photo").click();
 
         assertThat(page.locator("#name")).hasText("Photo.jpg");
         assertThat(page.locator(".results-head")).isVisible();
@@ -91,7 +91,7 @@ abstract class PageActions extends InTheBrowser {
         page.evaluate("() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('no')); }");
         button("Use the camera").click();
 
-        assertThat(page.getByText("The camera cannot be used")).isVisible();
+        assertThat(page.getByText("The camera is not available")).isVisible();
         button("Cancel").click();
         assertThat(page.locator("dialog")).hasCount(0);
     }
@@ -181,14 +181,14 @@ abstract class PageActions extends InTheBrowser {
             }
         });
         choose(named("one.png"), named("two.png"));
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("only for those who have a token");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("requires a token");
         assertThat(page.locator(".entry[data-reading=problem]")).hasCount(2);
         assertThat(button("Try again")).isHidden();
 
         var token = page.getByLabel("Token");
         token.fill("guessed");
         token.press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not know this token");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not accept this token");
         token.fill("s3cret");
         button("Read with this token").click();
 
@@ -204,7 +204,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]"))
                 .isEqualTo(List.of(0, 0, ""));
         choose(sample());
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("only for those who have a token");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("requires a token");
     }
 
     @Test
@@ -366,10 +366,11 @@ abstract class PageActions extends InTheBrowser {
         answer(200, WITH_SIGNS);
         choose(sample());
 
-        assertThat(page.getByText("2 pieces of handwriting are in no number.")).isVisible();
+        assertThat(page.getByText("2 pieces of handwriting were not read as numbers."))
+                .isVisible();
         assertThat(page.locator(".stage .unread")).hasCount(2);
         assertThat(page.locator(".stage .unread").first()).hasCSS("outline-style", "dashed");
-        assertThat(page.locator(".stage .unread").first()).hasAttribute("title", "In no number: other handwriting");
+        assertThat(page.locator(".stage .unread").first()).hasAttribute("title", "Not a number: other handwriting");
         page.getByLabel("Show what was found").uncheck();
         assertThat(page.locator(".stage .unread").first()).isHidden();
     }
@@ -401,7 +402,7 @@ abstract class PageActions extends InTheBrowser {
 
         assertThat(values()).hasText("007");
         assertThat(page.getByText("Please check: 60 % sure")).isVisible();
-        assertThat(page.getByText("The 3rd digit, 7, is the least sure.")).isVisible();
+        assertThat(page.getByText("The 3rd digit, 7, is the least certain.")).isVisible();
         assertThat(page.getByText("001 35 %")).isVisible();
         assertThat(page.locator(".entry")).containsText("one needs checking");
         assertThat(page.locator(".stage .mark")).hasCSS("outline-style", "dashed");
@@ -551,7 +552,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(values()).hasText("17504");
         assertThat(digit(2)).isFocused();
         assertThat(page.getByText("Corrected by you; was read as 1704")).isVisible();
-        assertThat(page.locator(".digits .put-right")).containsText("put in by you");
+        assertThat(page.locator(".digits .put-right")).containsText("inserted by you");
         var marks = page.locator(".stage .mark b").all().stream()
                 .map(mark -> mark.boundingBox().x)
                 .toList();
@@ -639,7 +640,7 @@ abstract class PageActions extends InTheBrowser {
         page.reload();
 
         assertThat(values()).hasText("1704");
-        assertThat(page.getByText("The browser cannot show this file; what was read in it is in the list."))
+        assertThat(page.getByText("The browser cannot display this file. The numbers read in it are in the list."))
                 .isVisible();
         assertThat(complaints).isEmpty();
     }
