@@ -236,6 +236,38 @@ abstract class PageActions extends InTheBrowser {
         assertThat(values()).hasCount(0);
     }
 
+    @Test
+    void turnsThePictureAsItsLatestReadingSays() {
+        answerTurned(90);
+        choose(sample());
+        waitUntil("document.querySelector('#shown').naturalWidth === 280");
+
+        page.unroute("**/predict?*");
+        answerTurned(0);
+        page.evaluate("document.querySelector('#options').requestSubmit()");
+        waitUntil("document.querySelector('#shown').naturalWidth === 640");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void readsOnWhereThePictureIsTooLargeToBeTurned() {
+        page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = (done) => done(null); }");
+        answerTurned(90);
+        choose(named("one.png"), named("two.png"));
+
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(2);
+        assertThat(page.getByText("The browser cannot show this file")).isVisible();
+        assertThat(values()).hasText("007");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void answerTurned(int rotation) {
+        answer(
+                200,
+                UNCERTAIN.replace(
+                        "\"lines\"", "\"pages\": [{\"page\": 1, \"rotation\": %d}], \"lines\"".formatted(rotation)));
+    }
+
     // ---- what was read
 
     @Test
@@ -706,6 +738,26 @@ abstract class PageActions extends InTheBrowser {
 
         assertThat(page.getByText("one cell needs checking")).isHidden();
         assertThat(download("Download CSV")).asString(StandardCharsets.UTF_8).isEqualTo("17,9.5\r\n4,\r\n");
+    }
+
+    @Test
+    void showsACellsPictureWhereItsPageIsShown() {
+        answer(200, TABLE);
+        choose(sample());
+        cell(1, 0).click();
+        assertThat(page.locator("td canvas.crop")).hasCount(1);
+        page.keyboard().press("Escape");
+
+        page.unroute("**/predict?*");
+        answer(
+                200,
+                TABLE.replace(
+                        "\"tables\": [{", "\"pages\": [{\"page\": 1}, {\"page\": 2}], \"tables\": [{\"page\": 2, "));
+        choose(named("two-pages.png"));
+        cell(1, 0).click();
+        assertThat(page.locator("td input")).isFocused();
+        assertThat(page.locator("td canvas.crop")).hasCount(0);
+        assertThat(complaints).isEmpty();
     }
 
     @Test
