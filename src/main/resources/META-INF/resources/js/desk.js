@@ -236,8 +236,8 @@ function enter(state) {
 }
 
 function options() {
-  const { digits, polarity, method } = Object.fromEntries(new FormData($('#options')));
-  return { digits: digits.trim(), polarity, method };
+  const { digits, signs, polarity, method } = Object.fromEntries(new FormData($('#options')));
+  return { digits: digits.trim(), signs, polarity, method };
 }
 
 /** What the card shows of a digit, and how it is put right. */

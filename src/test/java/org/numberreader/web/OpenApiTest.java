@@ -26,7 +26,7 @@ class OpenApiTest {
                 .body(
                         operation + "requestBody.content.keySet()",
                         hasItems("multipart/form-data", "image/png", "application/octet-stream", "application/json"))
-                .body(operation + "parameters.name", hasItems("digits", "alternatives", "polarity", "method"))
+                .body(operation + "parameters.name", hasItems("digits", "signs", "alternatives", "polarity", "method"))
                 .body(operation + "responses.keySet()", hasItems("200", "400", "413", "415", "422", "500", "503"))
                 .body(
                         operation + "responses['200'].content['application/json']." + example(path),

@@ -111,10 +111,11 @@ abstract class PageActions extends InTheBrowser {
             page.locator("#options-fold > summary").click();
         }
         page.getByLabel("Digits in a number").fill("2");
+        page.getByLabel("Signs", new Page.GetByLabelOptions().setExact(true)).selectOption("digits");
         var asked =
                 page.waitForRequest("**/predict?*", () -> button("Read again").click());
 
-        assertThat(asked.url()).contains("digits=2");
+        assertThat(asked.url()).contains("digits=2").contains("signs=digits");
         assertThat(page.locator("body[data-state='done']")).isVisible();
     }
 
