@@ -100,7 +100,7 @@ public final class NumberReader implements Reader {
         long cut = System.nanoTime();
         var signs = expected.signs();
         var lines = followed(picture.gray(), lookedAt(picture.gray(), found, signs), signs).stream()
-                .map(line -> line.withDigitsFor(this::asDigit))
+                .map(line -> line.withDigitsFor(this::asDigit).withStruckOut())
                 .toList();
         long recognised = System.nanoTime();
         var texts = Gutters.parted(lines.stream().map(LineText::of).toList()).stream()

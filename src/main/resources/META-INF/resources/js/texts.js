@@ -80,7 +80,11 @@ export const texts = {
     'The picture was read, but nothing in it looks like a number. A closer, sharper picture with even light often helps; so does saying how the writing stands on the paper.',
 
   unreadCount: (n) => (n === 1 ? 'One piece of handwriting is in no number.' : `${n} pieces of handwriting are in no number.`),
-  unreadReasons: { 'no number': 'In no number: other handwriting', unsure: 'In no number: perhaps one, but too unsure' },
+  unreadReasons: {
+    'no number': 'In no number: other handwriting',
+    'crossed out': 'In no number: crossed out',
+    unsure: 'In no number: perhaps one, but too unsure',
+  },
 
   certain: (share) => `${share} sure`,
   uncertain: (share) => `Please check: ${share} sure`,

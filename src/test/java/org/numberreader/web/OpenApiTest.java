@@ -69,7 +69,9 @@ class OpenApiTest {
                 .body("components.schemas.Sign.required", hasItems("sign", "confidence", "box", "before"))
                 .body("components.schemas.Prediction.required", hasItems("numbers", "lines", "unread", "tables"))
                 .body("components.schemas.Cell.required", hasItems("row", "column", "text", "numbers", "box"))
-                .body("components.schemas.Unread.properties.reason.enum", hasItems("no number", "unsure"));
+                .body(
+                        "components.schemas.Unread.properties.reason.enum",
+                        hasItems("no number", "crossed out", "unsure"));
     }
 
     /** Only one operation has two examples. */

@@ -403,6 +403,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.locator(".stage .unread")).hasCount(2);
         assertThat(page.locator(".stage .unread").first()).hasCSS("outline-style", "dashed");
         assertThat(page.locator(".stage .unread").first()).hasAttribute("title", "In no number: other handwriting");
+        assertThat(page.locator(".stage .unread").last()).hasAttribute("title", "In no number: crossed out");
         page.getByLabel("Show what was found").uncheck();
         assertThat(page.locator(".stage .unread").first()).isHidden();
     }
