@@ -68,8 +68,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, csv (a row for each number), json (one list) or jsonl (a line for each picture)"
-                    + " (default: text)")
+            description =
+                    "text, csv (a row for each number, and for handwriting that is in none), json (one list) or jsonl"
+                            + " (a line for each picture) (default: text)")
     private Format format = Format.TEXT;
 
     @Option(
