@@ -21,6 +21,7 @@ import org.numberreader.cli.output.RowsBar;
 import org.numberreader.cli.output.Unfinished;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
+import org.numberreader.decoding.Signs;
 import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.PageSelection;
 import org.numberreader.image.Turn;
@@ -67,8 +68,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, csv (a row for each number), json (one list) or jsonl (a line for each picture)"
-                    + " (default: text)")
+            description =
+                    "text, csv (a row for each number, and for handwriting that is in none), json (one list) or jsonl"
+                            + " (a line for each picture) (default: text)")
     private Format format = Format.TEXT;
 
     @Option(
@@ -76,6 +78,13 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "N|N-M",
             description = "how many digits each number has, as 6 or 2-8; 1 reads each picture as one digit")
     private @Nullable String digits;
+
+    @Option(
+            names = "--signs",
+            paramLabel = "SIGNS",
+            description =
+                    "which signs are read beside the digits: all, or digits where there are digits only (default: all)")
+    private Signs signs = Signs.ALL;
 
     @Option(
             names = "--pages",
@@ -275,10 +284,10 @@ final class ReadCommand implements Callable<Integer> {
 
     private Expectation expected() {
         if (digits == null) {
-            return Expectation.ANY;
+            return Expectation.ANY.with(signs);
         }
         try {
-            return Expectation.digits(digits, Expectation.ANY.alternatives());
+            return Expectation.digits(digits, Expectation.ANY.alternatives()).with(signs);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--digits: " + e.getMessage(), e);
         }

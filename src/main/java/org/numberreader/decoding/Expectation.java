@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  * @param fewest digits a number has, at least 1
  * @param most digits a number has
  * @param alternatives runners-up of each number and digit, 0 or more
+ * @param signs that are read
  */
-public record Expectation(int fewest, int most, int alternatives) {
+public record Expectation(int fewest, int most, int alternatives, Signs signs) {
     /** The longest number that can be asked for. */
     public static final int LONGEST = 64;
 
@@ -29,6 +30,16 @@ public record Expectation(int fewest, int most, int alternatives) {
         if (alternatives < 0 || alternatives > MOST_ALTERNATIVES) {
             throw new IllegalArgumentException("alternatives must be from 0 to " + MOST_ALTERNATIVES);
         }
+    }
+
+    /** Numbers with any signs. */
+    public Expectation(int fewest, int most, int alternatives) {
+        this(fewest, most, alternatives, Signs.ALL);
+    }
+
+    /** The same of numbers with these signs. */
+    public Expectation with(Signs read) {
+        return new Expectation(fewest, most, alternatives, read);
     }
 
     /**

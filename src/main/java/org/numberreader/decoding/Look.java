@@ -7,6 +7,7 @@ import org.numberreader.image.Box;
 import org.numberreader.image.GrayImage;
 import org.numberreader.layout.LineInk;
 import org.numberreader.layout.RectifiedLine;
+import org.numberreader.layout.StruckOut;
 import org.numberreader.recognition.ColumnScores;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.LineNetwork;
@@ -103,6 +104,15 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
 
     private GrayImage ink(FoundSymbol symbol) {
         return LineInk.of(line.image(), symbol.left(), symbol.top(), symbol.right(), symbol.bottom());
+    }
+
+    /** Whether one stroke runs through symbols side by side, and strikes them out. */
+    boolean isStruckOut(List<FoundSymbol> piece) {
+        double left = piece.stream().mapToDouble(FoundSymbol::left).min().orElseThrow();
+        double top = piece.stream().mapToDouble(FoundSymbol::top).min().orElseThrow();
+        double right = piece.stream().mapToDouble(FoundSymbol::right).max().orElseThrow();
+        double bottom = piece.stream().mapToDouble(FoundSymbol::bottom).max().orElseThrow();
+        return StruckOut.is(LineInk.of(line.image(), left, top, right, bottom));
     }
 
     /** The pixels of a symbol's box that are ink, not 0. */

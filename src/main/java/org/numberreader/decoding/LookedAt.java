@@ -44,6 +44,33 @@ record LookedAt(List<Look> looks) {
                 symbols.set(i, asDigit.apply(best, found));
             }
         }
+        return read(best, symbols);
+    }
+
+    /**
+     * The same line where the stroke that strikes out other handwriting strikes out all that it runs through: a network knows some
+     * of the digits below it, and takes them for a number's.
+     */
+    LookedAt withStruckOut() {
+        var best = best();
+        var symbols = new ArrayList<>(best.symbols());
+        for (int i = 0, to; i < symbols.size(); i = to) {
+            to = i + 1;
+            if (symbols.get(i).symbol() == Symbol.OTHER) {
+                int from = i;
+                while (from > 0 && best.isStruckOut(symbols.subList(from - 1, to))) {
+                    from--;
+                }
+                while (to < symbols.size() && best.isStruckOut(symbols.subList(from, to + 1))) {
+                    to++;
+                }
+                symbols.subList(from, to).replaceAll(found -> found.as(Symbol.OTHER, best.scores()));
+            }
+        }
+        return read(best, symbols);
+    }
+
+    private LookedAt read(Look best, List<FoundSymbol> symbols) {
         if (symbols.equals(best.symbols())) {
             return this;
         }

@@ -68,7 +68,7 @@ final class NumberComposer {
                 lines.add(line(text, numbers, scale));
                 numbers.forEach(draft -> features.add(draft.features));
             }
-            others(text, scale).forEach(box -> unread.add(new Unread(box, Unread.Reason.NO_NUMBER)));
+            unread.addAll(others(text, scale));
         }
         return new Composed(lines, unread, features);
     }
@@ -209,21 +209,27 @@ final class NumberComposer {
                 drafts.stream().map(Draft::number).toList());
     }
 
-    /** Boxes of other handwriting on a line, those that touch as one. */
-    private static List<Box> others(LineText text, double scale) {
-        var boxes = new ArrayList<Box>();
+    /** Other handwriting on a line: symbols that touch are one piece. */
+    private static List<Unread> others(LineText text, double scale) {
+        var pieces = new ArrayList<List<FoundSymbol>>();
         double end = Double.NEGATIVE_INFINITY;
         for (var symbol : text.look().symbols()) {
             if (symbol.symbol() == Symbol.OTHER) {
-                Box box = text.look().box(symbol).scaled(scale);
-                if (symbol.left() - end < 0.5 * symbol.height() && !boxes.isEmpty()) {
-                    boxes.set(boxes.size() - 1, boxes.get(boxes.size() - 1).union(box));
-                } else {
-                    boxes.add(box);
+                if (pieces.isEmpty() || symbol.left() - end >= 0.5 * symbol.height()) {
+                    pieces.add(new ArrayList<>());
                 }
+                pieces.get(pieces.size() - 1).add(symbol);
                 end = symbol.right();
             }
         }
-        return boxes;
+        return pieces.stream().map(piece -> other(text.look(), piece, scale)).toList();
+    }
+
+    private static Unread other(Look look, List<FoundSymbol> piece, double scale) {
+        Box box = piece.stream()
+                .map(symbol -> look.box(symbol).scaled(scale))
+                .reduce(Box::union)
+                .orElseThrow();
+        return new Unread(box, look.isStruckOut(piece) ? Unread.Reason.CROSSED_OUT : Unread.Reason.NO_NUMBER);
     }
 }

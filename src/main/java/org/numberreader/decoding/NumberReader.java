@@ -98,8 +98,9 @@ public final class NumberReader implements Reader {
         long mapped = System.nanoTime();
         var found = textLines(picture.gray(), located.lines());
         long cut = System.nanoTime();
-        var lines = followed(picture.gray(), lookedAt(picture.gray(), found)).stream()
-                .map(line -> line.withDigitsFor(this::asDigit))
+        var signs = expected.signs();
+        var lines = followed(picture.gray(), lookedAt(picture.gray(), found, signs), signs).stream()
+                .map(line -> line.withDigitsFor(this::asDigit).withStruckOut())
                 .toList();
         long recognised = System.nanoTime();
         var texts = Gutters.parted(lines.stream().map(LineText::of).toList()).stream()
@@ -135,13 +136,13 @@ public final class NumberReader implements Reader {
     }
 
     /** The lines in one extent; those in which that leaves doubt in the others too. */
-    private List<LookedAt> lookedAt(GrayImage picture, List<TextLine> lines) {
-        var looks = looks(picture, cuts(picture, lines, EXTENT));
+    private List<LookedAt> lookedAt(GrayImage picture, List<TextLine> lines, Signs signs) {
+        var looks = looks(picture, cuts(picture, lines, EXTENT), signs);
         var doubtful = IntStream.range(0, lines.size())
                 .filter(line -> !looks.get(line).isSure())
                 .mapToObj(lines::get)
                 .toList();
-        var others = looks(picture, cuts(picture, doubtful, OTHER_EXTENTS)).iterator();
+        var others = looks(picture, cuts(picture, doubtful, OTHER_EXTENTS), signs).iterator();
         var looked = new ArrayList<LookedAt>();
         for (var look : looks) {
             var all = new ArrayList<>(List.of(look));
@@ -164,15 +165,17 @@ public final class NumberReader implements Reader {
         return cuts;
     }
 
-    private List<Look> looks(GrayImage picture, List<RectifiedLine> cuts) {
-        var scores = recognizer.score(cuts.stream().map(RectifiedLine::image).toList());
+    private List<Look> looks(GrayImage picture, List<RectifiedLine> cuts, Signs signs) {
+        var scores = recognizer.score(cuts.stream().map(RectifiedLine::image).toList()).stream()
+                .map(all -> signs == Signs.DIGITS ? all.withoutSigns() : all)
+                .toList();
         return IntStream.range(0, cuts.size())
                 .mapToObj(cut -> Look.of(cuts.get(cut), scores.get(cut), picture))
                 .toList();
     }
 
     /** Lines whose writing goes on to the end of what was cut out are cut out further, as long as it does. */
-    private List<LookedAt> followed(GrayImage picture, List<LookedAt> lines) {
+    private List<LookedAt> followed(GrayImage picture, List<LookedAt> lines, Signs signs) {
         var followed = new ArrayList<>(lines);
         double further = FURTHER;
         for (int round = 0; round < ROUNDS; round++) {
@@ -191,7 +194,7 @@ public final class NumberReader implements Reader {
             if (longer.isEmpty()) {
                 break;
             }
-            var again = lookedAt(picture, longer);
+            var again = lookedAt(picture, longer, signs);
             for (int i = 0; i < places.size(); i++) {
                 followed.set(places.get(i), again.get(i));
             }

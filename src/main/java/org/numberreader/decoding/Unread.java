@@ -14,6 +14,9 @@ public record Unread(Box box, Reason reason) {
         /** It is neither digits nor signs. */
         NO_NUMBER("no number"),
 
+        /** A stroke runs through all of it. */
+        CROSSED_OUT("crossed out"),
+
         /** It might be a number, but more likely is none. */
         UNSURE("unsure");
 

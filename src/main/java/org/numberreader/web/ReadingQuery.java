@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Expectation;
 import org.numberreader.decoding.Method;
+import org.numberreader.decoding.Signs;
 import org.numberreader.document.PageSelection;
 import org.numberreader.image.Polarity;
 import org.numberreader.image.Turn;
@@ -22,6 +23,19 @@ public class ReadingQuery {
             schema = @Schema(type = SchemaType.STRING, pattern = "^\\d{1,2}(-\\d{1,2})?$"))
     @Nullable
     String digits;
+
+    @QueryParam("signs")
+    @Parameter(
+            description =
+                    "Which signs are read beside the digits: `all`, or none where the caller knows that there are `digits` only."
+                            + " Then no sign parts or joins numbers either.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"all", "digits"},
+                            defaultValue = "all"))
+    @Nullable
+    String signs;
 
     @QueryParam("alternatives")
     @Parameter(
@@ -123,15 +137,16 @@ public class ReadingQuery {
     /**
      * What the caller knows of the numbers.
      *
-     * @throws BadRequestException if {@code digits} or {@code alternatives} is out of range
+     * @throws BadRequestException if {@code digits}, {@code signs} or {@code alternatives} is out of range
      */
     public Expectation expected() {
         int runnersUp = runnersUp();
+        var read = signs();
         if (digits == null || digits.isEmpty()) {
-            return new Expectation(1, Expectation.LONGEST, runnersUp);
+            return new Expectation(1, Expectation.LONGEST, runnersUp, read);
         }
         try {
-            return Expectation.digits(digits, runnersUp);
+            return Expectation.digits(digits, runnersUp).with(read);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("Parameter digits: " + e.getMessage() + ".");
         }
@@ -165,6 +180,14 @@ public class ReadingQuery {
         }
         return Method.parse(method)
                 .orElseThrow(() -> new BadRequestException("Parameter method: must be learned or classical."));
+    }
+
+    private Signs signs() {
+        if (signs == null || signs.isEmpty()) {
+            return Signs.ALL;
+        }
+        return Signs.parse(signs)
+                .orElseThrow(() -> new BadRequestException("Parameter signs: all and digits are known."));
     }
 
     private int runnersUp() {

@@ -4,7 +4,7 @@ import { asRead, correct, correctCell, corrected, insert, remove } from './corre
 import { downloadAnnotated, downloadCsv, downloadJson } from './downloads.js';
 import { forgetHow, showHow } from './how.js';
 import { forgetKept, keep, kept } from './keeping.js';
-import { drawOverlay } from './overlay.js';
+import { drawOverlay, onShownPage } from './overlay.js';
 import { announcement, results } from './results.js';
 import { makeZoomable, showPicture } from './stage.js';
 import { tableViews } from './table.js';
@@ -135,21 +135,25 @@ async function work() {
   if (working) return;
   working = true;
   const waits = ({ state }) => state === 'waiting';
-  for (let next; (next = [current, ...visit].find((entry) => entry && waits(entry))); ) await read(next);
-  working = false;
+  try {
+    for (let next; (next = [current, ...visit].find((entry) => entry && waits(entry))); ) await read(next);
+  } finally {
+    working = false; // whatever fails, the next picture is read
+  }
 }
 
 /** Reads a picture; a newer reading of it stops this one. Gives whether this one came to its end. */
 async function read(entry) {
   entry.controller?.abort();
   const { signal } = (entry.controller = new AbortController());
+  const before = rotationOf(entry);
   Object.assign(entry, { state: 'reading', sent: 0 });
   refresh(entry);
   await predict(entry.file, entry.options, { onSent: (share) => onSent(entry, share), signal })
     .then((reading) => Object.assign(entry, { reading, state: 'done', problem: null }))
     .catch((problem) => problem.name !== 'AbortError' && Object.assign(entry, { problem, state: 'problem' }));
   if (signal.aborted) return false;
-  if (entry === current && rotationOf(entry)) await show(entry);
+  if (entry === current && rotationOf(entry) !== before) await show(entry);
   else refresh(entry);
   keep(entry);
   drawThumbnail(entry);
@@ -171,7 +175,7 @@ async function show(entry) {
   enter(entry.state);
   $('.stage .overlay').replaceChildren();
   const shown = await showPicture(entry.file, rotationOf(entry));
-  if (current !== entry) return;
+  if (current !== entry || shown === undefined) return;
   picture = shown;
   refresh(entry);
 }
@@ -232,8 +236,8 @@ function enter(state) {
 }
 
 function options() {
-  const { digits, polarity, method } = Object.fromEntries(new FormData($('#options')));
-  return { digits: digits.trim(), polarity, method };
+  const { digits, signs, polarity, method } = Object.fromEntries(new FormData($('#options')));
+  return { digits: digits.trim(), signs, polarity, method };
 }
 
 /** What the card shows of a digit, and how it is put right. */
@@ -245,7 +249,7 @@ function digitAt(number, place) {
     digit,
     number: numbers[number],
     image: entry.reading.image,
-    picture,
+    picture: onShownPage(entry.reading)(numbers[number]) ? picture : null,
     frame: () => frameOf(entry, digit.box),
     correct: (right) => change(entry, number, place, () => correct(entry, number, place, right)),
     insert: (missing, behind) => change(entry, number, place + behind, () => insert(entry, number, place + behind, missing, behind)),

@@ -5,28 +5,44 @@ const STEP = 1.5;
 const $ = (selector) => document.querySelector(selector);
 
 let address = null;
+let latest = null; // what is to be shown: a picture that takes its time may be overtaken
 let zoom = 1;
 
-/** Shows the picture, turned clockwise by so many degrees; gives the image once it can be drawn from, or null if the browser cannot show it. */
+/**
+ * Shows the picture, turned clockwise by so many degrees; gives the image once it can be drawn from, null if the browser cannot
+ * show it, or undefined if another picture took its place meanwhile. Never rejects.
+ */
 export async function showPicture(file, rotation = 0) {
   const image = $('#shown');
-  if (address) URL.revokeObjectURL(address);
-  address = URL.createObjectURL(file);
+  const own = (latest = Symbol());
   $('#name').textContent = file.name;
   image.alt = texts.shown(file.name);
-  image.src = address;
   zoomTo(1);
-  const visible = await image.decode().then(() => true, () => false);
+  let visible = await load(image, file);
+  if (visible && rotation && own === latest) {
+    const turned = await turn(image, rotation);
+    // Upright boxes on a picture that lies on its side would mark nothing: then it is not shown.
+    if (own === latest) visible = Boolean(turned) && (await load(image, turned));
+  }
+  if (own !== latest) return undefined;
   $('.viewport').hidden = !visible;
   $('.unshown').hidden = visible;
   if (!visible) return null;
-  if (rotation) await turn(image, rotation);
   $('.frame').style.setProperty('--aspect', image.naturalWidth / image.naturalHeight);
   $('.frame').style.setProperty('--natural', `${image.naturalWidth}px`);
   return image;
 }
 
-async function turn(image, rotation) {
+/** Gives whether the browser can show it. */
+function load(image, blob) {
+  if (address) URL.revokeObjectURL(address);
+  address = URL.createObjectURL(blob);
+  image.src = address;
+  return image.decode().then(() => true, () => false);
+}
+
+/** A turned copy; null if it is too large for a canvas of this browser. */
+function turn(image, rotation) {
   const sides = [image.naturalWidth, image.naturalHeight];
   const [width, height] = rotation % 180 ? sides.toReversed() : sides;
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
@@ -34,11 +50,7 @@ async function turn(image, rotation) {
   pen.translate(width / 2, height / 2);
   pen.rotate((rotation * Math.PI) / 180);
   pen.drawImage(image, -sides[0] / 2, -sides[1] / 2);
-  const turned = await new Promise((resolve) => canvas.toBlob(resolve));
-  URL.revokeObjectURL(address);
-  address = URL.createObjectURL(turned);
-  image.src = address;
-  await image.decode();
+  return new Promise((resolve) => canvas.toBlob(resolve));
 }
 
 /** Zoom by buttons, keys, wheel and two fingers; pan by dragging, scroll bars and arrow keys. */

@@ -3,6 +3,7 @@ import { cellOf } from './corrections.js';
 import { crop } from './crop.js';
 import { el } from './dom.js';
 import { downloadTable } from './downloads.js';
+import { onShownPage } from './overlay.js';
 import { texts } from './texts.js';
 
 const LOOK_SIDE = 96; // of the cell's picture beside what is typed
@@ -14,7 +15,9 @@ const LOOK_SIDE = 96; // of the cell's picture beside what is typed
  * @param edit is told a table, a cell and its text
  */
 export function tableViews(entry, numbers, picture, edit) {
-  return (entry.reading.tables ?? []).map((table, index) => view({ entry, numbers, picture, edit, table, index }));
+  const isShown = onShownPage(entry.reading);
+  return (entry.reading.tables ?? []).map((table, index) =>
+    view({ entry, numbers, edit, table, index, picture: isShown(table) ? picture : null }));
 }
 
 function view(shown) {

@@ -49,6 +49,9 @@ export const texts = {
   options: 'Options',
   digits: 'Digits in a number',
   digitsHint: 'Optional, e.g. 6 or 2-8',
+  signs: 'Signs',
+  signsAll: 'Read them',
+  signsNone: 'None: digits only',
   polarity: 'Writing',
   polarityAuto: 'Automatic',
   polarityDark: 'Dark on light',
@@ -77,7 +80,11 @@ export const texts = {
     'No number was found in this picture. A closer, sharper picture in even light often helps. If the writing is lighter than the paper, choose Light on dark under Options.',
 
   unreadCount: (n) => (n === 1 ? 'One piece of handwriting was not read as a number.' : `${n} pieces of handwriting were not read as numbers.`),
-  unreadReasons: { 'no number': 'Not a number: other handwriting', unsure: 'Perhaps a number, but too uncertain' },
+  unreadReasons: {
+    'no number': 'Not a number: other handwriting',
+    'crossed out': 'Not a number: crossed out',
+    unsure: 'Perhaps a number, but too uncertain',
+  },
 
   certain: (share) => `${share} sure`,
   uncertain: (share) => `Please check: ${share} sure`,

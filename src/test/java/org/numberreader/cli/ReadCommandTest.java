@@ -116,6 +116,14 @@ class ReadCommandTest {
     }
 
     @Test
+    void readsNoSignsWhereItIsTold() throws IOException {
+        var sample = Commands.sample(folder.resolve("a.png"));
+
+        assertThat(Commands.run("read", "--signs", "digits", sample).out()).startsWith(sample + ": 1704");
+        assertThat(Commands.run("read", "--signs", "none", sample).code()).isEqualTo(2);
+    }
+
+    @Test
     void csvHasARowForEachNumberAndOneForEachOtherPicture() throws IOException {
         var good = Commands.sample(folder.resolve("c.png"));
         var odd = Files.writeString(folder.resolve("x, \"y\".jpg"), "not a picture");

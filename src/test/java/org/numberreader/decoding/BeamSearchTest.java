@@ -106,6 +106,20 @@ class BeamSearchTest {
                 .isEqualTo("18");
     }
 
+    @Test
+    void signsThatCannotBeThereAreNothing() {
+        var scores = new ScriptedColumns(12)
+                .with(2, Symbol.SEVEN, 0.9)
+                .with(6, Symbol.SLASH, 0.9)
+                .with(6, Symbol.ONE, 0.08)
+                .with(10, Symbol.ONE, 0.6)
+                .with(10, Symbol.SLASH, 0.35)
+                .scores();
+
+        assertThat(best(scores, ANY, 0, 64)).isEqualTo("7/1");
+        assertThat(best(scores.withoutSigns(), ANY, 0, 64)).isEqualTo("71");
+    }
+
     /** In exact arithmetic a column's softmax is never 0, in single precision it is. */
     @Test
     void digitsThatAreSureButTooManyLeaveTheLikeliest() {

@@ -132,6 +132,17 @@ class NumberReaderTest {
     }
 
     @Test
+    void readsNoSignWhereTheCallerKnowsThatThereAreDigitsOnly() {
+        var reading = read(BAND, "12.5", UNDECIDED, Expectation.ANY.with(Signs.DIGITS));
+
+        assertThat(reading.numbers())
+                .allSatisfy(number -> assertThat(number.signs()).isEmpty());
+        assertThat(reading.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).matches("12 ?5"));
+    }
+
+    @Test
     void explainsWhatItReads() {
         var picture = Picture.of(drawn());
 

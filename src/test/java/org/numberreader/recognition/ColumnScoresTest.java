@@ -43,6 +43,19 @@ class ColumnScoresTest {
     }
 
     @Test
+    void withoutSignsASignIsNothing() {
+        set(Symbol.SLASH, 1, 90);
+        set(Symbol.NONE, 1, 90);
+        set(Symbol.ONE, 1, 90);
+        var scores = scores().withoutSigns();
+
+        assertThat(scores.probability(1, Symbol.SLASH)).isZero();
+        assertThat(scores.probability(1, Symbol.ONE)).isCloseTo(1 / 3f, within(1e-3f));
+        assertThat(scores.probability(1, Symbol.NONE)).isCloseTo(2 / 3f, within(1e-3f));
+        assertThat(scores.left(1)).isEqualTo(scores().left(1));
+    }
+
+    @Test
     void edgesAreInPixelsOfTheLine() {
         for (int side = 0; side < LineNetwork.BOX; side++) {
             values[(Symbol.all().size() + side) * COLUMNS + 2] = 0.1f * (side + 1);

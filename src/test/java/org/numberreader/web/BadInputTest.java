@@ -83,6 +83,8 @@ class BadInputTest {
         "alternatives, many",
         "alternatives, 1.5",
         "alternatives, 99999999999",
+        "signs, none",
+        "signs, DIGITS",
         "rotation, 45",
         "rotation, -90",
         "polarity, dark",

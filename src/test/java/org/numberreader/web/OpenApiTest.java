@@ -26,7 +26,7 @@ class OpenApiTest {
                 .body(
                         operation + "requestBody.content.keySet()",
                         hasItems("multipart/form-data", "image/png", "application/octet-stream", "application/json"))
-                .body(operation + "parameters.name", hasItems("digits", "alternatives", "polarity", "method"))
+                .body(operation + "parameters.name", hasItems("digits", "signs", "alternatives", "polarity", "method"))
                 .body(operation + "responses.keySet()", hasItems("200", "400", "413", "415", "422", "500", "503"))
                 .body(
                         operation + "responses['200'].content['application/json']." + example(path),
@@ -69,7 +69,9 @@ class OpenApiTest {
                 .body("components.schemas.Sign.required", hasItems("sign", "confidence", "box", "before"))
                 .body("components.schemas.Prediction.required", hasItems("numbers", "lines", "unread", "tables"))
                 .body("components.schemas.Cell.required", hasItems("row", "column", "text", "numbers", "box"))
-                .body("components.schemas.Unread.properties.reason.enum", hasItems("no number", "unsure"));
+                .body(
+                        "components.schemas.Unread.properties.reason.enum",
+                        hasItems("no number", "crossed out", "unsure"));
     }
 
     /** Only one operation has two examples. */

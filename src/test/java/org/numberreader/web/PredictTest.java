@@ -93,6 +93,20 @@ class PredictTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/predict", "/predict?signs=all", "/predict?signs=digits"})
+    void readsSignsUnlessTheCallerKnowsThatThereAreDigitsOnly(String path) {
+        boolean all = !path.endsWith("=digits");
+
+        Sent.raw(path, Pictures.sampleWithAMinus())
+                .then()
+                .statusCode(200)
+                .body("numbers.value", is(List.of("1704")))
+                .body("numbers.text", is(List.of(all ? "-1704" : "1704")))
+                .body("numbers.signs.flatten().sign", is(all ? List.of("-") : List.of()))
+                .body("lines.text", is(List.of(all ? "-1704" : "1704")));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "image/png",

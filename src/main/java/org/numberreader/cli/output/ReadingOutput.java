@@ -3,11 +3,13 @@ package org.numberreader.cli.output;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.ReadNumber;
 import org.numberreader.decoding.ReadPage;
+import org.numberreader.image.Box;
 
 /** Prints readings one by one, each as soon as it is there. */
 public final class ReadingOutput {
@@ -78,29 +80,27 @@ public final class ReadingOutput {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A row for each number; one without a value where there is none. */
+    /** A row for each number and each piece of handwriting that is in none; one with the file's name where there is neither. */
     private static String csv(FileReading reading) {
         String file = quoted(reading.file());
-        if (reading.numbers().isEmpty()) {
-            return file + ",,,,,,,,," + quoted(reading.problem());
+        var rows = new ArrayList<String>();
+        for (var page : reading.pages()) {
+            page.reading().numbers().forEach(number -> rows.add(file + "," + csv(number) + "," + page.page() + ","));
+            page.reading()
+                    .unread()
+                    .forEach(other -> rows.add(file + ",,,," + csv(other.box()) + "," + page.page() + ","
+                            + other.reason().text()));
         }
-        return reading.numbers().stream()
-                .map(number -> file + "," + csv(number.number()) + "," + number.page() + ",")
-                .collect(Collectors.joining("\n"));
+        return rows.isEmpty() ? file + ",,,,,,,,," + quoted(reading.problem()) : String.join("\n", rows);
     }
 
     private static String csv(ReadNumber number) {
-        var box = number.box();
         return String.format(
-                Locale.ROOT,
-                "%s,%.4f,%b,%d,%d,%d,%d",
-                number.value(),
-                number.confidence(),
-                number.certain(),
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height());
+                Locale.ROOT, "%s,%.4f,%b,%s", number.value(), number.confidence(), number.certain(), csv(number.box()));
+    }
+
+    private static String csv(Box box) {
+        return box.x() + "," + box.y() + "," + box.width() + "," + box.height();
     }
 
     /** A field as RFC 4180 has it. */

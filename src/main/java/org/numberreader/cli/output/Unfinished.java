@@ -91,8 +91,9 @@ public final class Unfinished {
 
     private static Row row(String text, Format format, int end, Path out) throws IOException {
         if (format != Format.JSONL) {
-            // Only a problem is the last field, and only a number the second.
-            return new Row(file(text), end, !text.endsWith(","));
+            // Only a file that could not be read has a problem and nothing else; handwriting that is in no number has a
+            // box.
+            return new Row(file(text), end, text.contains(",,,,,,,,,") && !text.endsWith(","));
         }
         try {
             var reading = new ObjectMapper().readTree(text);

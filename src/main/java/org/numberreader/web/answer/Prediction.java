@@ -91,7 +91,8 @@ public record Prediction(
             Box box,
             int page,
 
-            @Schema(enumeration = {"no number", "unsure"}) String reason) {}
+            @Schema(enumeration = {"no number", "crossed out", "unsure"})
+            String reason) {}
 
     /** One number; its value is text, because leading zeros and length matter. */
     @Schema(name = "Number")

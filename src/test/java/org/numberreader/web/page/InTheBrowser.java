@@ -63,7 +63,7 @@ abstract class InTheBrowser {
              "lines": [{"text": "-12.5%", "box": {"x": 60, "y": 66, "width": 460, "height": 156}, "numbers": [0]}],
              "unread": [
                {"box": {"x": 560, "y": 80, "width": 60, "height": 100}, "reason": "no number"},
-               {"box": {"x": 20, "y": 230, "width": 120, "height": 40}, "reason": "unsure"}
+               {"box": {"x": 20, "y": 230, "width": 120, "height": 40}, "reason": "crossed out"}
              ]}
             """;
 

@@ -111,10 +111,11 @@ abstract class PageActions extends InTheBrowser {
             page.locator("#options-fold > summary").click();
         }
         page.getByLabel("Digits in a number").fill("2");
+        page.getByLabel("Signs", new Page.GetByLabelOptions().setExact(true)).selectOption("digits");
         var asked =
                 page.waitForRequest("**/predict?*", () -> button("Read again").click());
 
-        assertThat(asked.url()).contains("digits=2");
+        assertThat(asked.url()).contains("digits=2").contains("signs=digits");
         assertThat(page.locator("body[data-state='done']")).isVisible();
     }
 
@@ -234,6 +235,38 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("No numbers found")))
                 .isVisible();
         assertThat(values()).hasCount(0);
+    }
+
+    @Test
+    void turnsThePictureAsItsLatestReadingSays() {
+        answerTurned(90);
+        choose(sample());
+        waitUntil("document.querySelector('#shown').naturalWidth === 280");
+
+        page.unroute("**/predict?*");
+        answerTurned(0);
+        page.evaluate("document.querySelector('#options').requestSubmit()");
+        waitUntil("document.querySelector('#shown').naturalWidth === 640");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void readsOnWhereThePictureIsTooLargeToBeTurned() {
+        page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = (done) => done(null); }");
+        answerTurned(90);
+        choose(named("one.png"), named("two.png"));
+
+        assertThat(page.locator(".entry[data-reading=done]")).hasCount(2);
+        assertThat(page.getByText("The browser cannot show this file")).isVisible();
+        assertThat(values()).hasText("007");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void answerTurned(int rotation) {
+        answer(
+                200,
+                UNCERTAIN.replace(
+                        "\"lines\"", "\"pages\": [{\"page\": 1, \"rotation\": %d}], \"lines\"".formatted(rotation)));
     }
 
     // ---- what was read
@@ -371,6 +404,7 @@ abstract class PageActions extends InTheBrowser {
         assertThat(page.locator(".stage .unread")).hasCount(2);
         assertThat(page.locator(".stage .unread").first()).hasCSS("outline-style", "dashed");
         assertThat(page.locator(".stage .unread").first()).hasAttribute("title", "Not a number: other handwriting");
+        assertThat(page.locator(".stage .unread").last()).hasAttribute("title", "Not a number: crossed out");
         page.getByLabel("Show what was found").uncheck();
         assertThat(page.locator(".stage .unread").first()).isHidden();
     }
@@ -707,6 +741,26 @@ abstract class PageActions extends InTheBrowser {
 
         assertThat(page.getByText("one cell needs checking")).isHidden();
         assertThat(download("Download CSV")).asString(StandardCharsets.UTF_8).isEqualTo("17,9.5\r\n4,\r\n");
+    }
+
+    @Test
+    void showsACellsPictureWhereItsPageIsShown() {
+        answer(200, TABLE);
+        choose(sample());
+        cell(1, 0).click();
+        assertThat(page.locator("td canvas.crop")).hasCount(1);
+        page.keyboard().press("Escape");
+
+        page.unroute("**/predict?*");
+        answer(
+                200,
+                TABLE.replace(
+                        "\"tables\": [{", "\"pages\": [{\"page\": 1}, {\"page\": 2}], \"tables\": [{\"page\": 2, "));
+        choose(named("two-pages.png"));
+        cell(1, 0).click();
+        assertThat(page.locator("td input")).isFocused();
+        assertThat(page.locator("td canvas.crop")).hasCount(0);
+        assertThat(complaints).isEmpty();
     }
 
     @Test
