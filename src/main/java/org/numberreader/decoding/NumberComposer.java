@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numberreader.image.Box;
@@ -74,26 +75,45 @@ final class NumberComposer {
     }
 
     /** A number that may be in the answer. */
-    private record Draft(LineText text, WrittenPart part, ReadNumber number, double[] features) {}
+    private record Draft(LineText text, WrittenPart part, ReadNumber number, double[] features) {
 
-    /** Without those that another cut or line has read too, and without those that are clearly none. */
+        /** The same where another line reads other digits in its place: the probability that this is right and that is wrong, of both. */
+        Draft disputedBy(Draft other, double certain) {
+            double own = number.confidence();
+            double others = Math.min(own, other.number.confidence());
+            double sure = own >= 1 ? own : own * (1 - others) / (1 - own * others);
+            return new Draft(text, part, number.withConfidence(sure, certain), features);
+        }
+    }
+
+    /**
+     * Without those that another line has read too, and without those that are clearly none. Where two lines read other digits in
+     * the same place, one of them is wrong.
+     */
     private List<Draft> kept(List<Draft> drafts, Expectation expected, List<Unread> unread) {
-        var byConfidence = new ArrayList<>(drafts);
-        byConfidence.sort(Comparator.comparingDouble((Draft draft) -> draft.number.confidence())
-                .reversed());
-        var kept = new ArrayList<Draft>();
-        for (var draft : byConfidence) {
-            boolean again = kept.stream().anyMatch(other -> shared(draft.number.box(), other.number.box()) > SHARED);
-            if (again) {
-                continue;
-            }
-            if (!expected.isLengthKnown() && draft.number.confidence() < config.least()) {
+        var byConfidence = IntStream.range(0, drafts.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        (Integer i) -> -drafts.get(i).number.confidence()))
+                .toList();
+        var kept = new TreeMap<Integer, Draft>();
+        for (int index : byConfidence) {
+            var draft = drafts.get(index);
+            var rival = kept.entrySet().stream()
+                    .filter(entry -> shared(entry.getValue().number.box(), draft.number.box()) > SHARED)
+                    .findFirst();
+            if (rival.isPresent()) {
+                var first = rival.get();
+                if (!first.getValue().number.value().contains(draft.number.value())) {
+                    kept.put(first.getKey(), first.getValue().disputedBy(draft, config.certain()));
+                }
+            } else if (!expected.isLengthKnown() && draft.number.confidence() < config.least()) {
                 unread.add(new Unread(draft.number.box(), Unread.Reason.UNSURE));
             } else {
-                kept.add(draft);
+                kept.put(index, draft);
             }
         }
-        return drafts.stream().filter(kept::contains).toList();
+        return List.copyOf(kept.values());
     }
 
     /** What two boxes have in common, as a share of the smaller one. */

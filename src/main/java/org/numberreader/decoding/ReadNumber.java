@@ -30,6 +30,15 @@ public record ReadNumber(
         alternatives = List.copyOf(alternatives);
     }
 
+    /**
+     * The same number with another confidence.
+     *
+     * @param bound from which on it is certain
+     */
+    ReadNumber withConfidence(double other, double bound) {
+        return new ReadNumber(value, text, other, other >= bound, box, digits, signs, alternatives);
+    }
+
     /** Another number that this could be: its digits, and as it would be written. */
     public record Alternative(String value, String text, double confidence) {}
 }

@@ -85,6 +85,15 @@ class NumberComposerTest {
         assertThat(composed.unread()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"77, 0.952", "17, 0.99", "7, 0.99"})
+    void otherDigitsInTheSamePlaceAreDoubt(String other, double confidence) {
+        // Both cannot be right: 0.99 * 0.2 / (1 - 0.99 * 0.8).
+        var composed = compose(1, Expectation.ANY, List.of(at("17", 0.99, 0), at(other, 0.8, 3)));
+
+        assertThat(only(composed).confidence()).isCloseTo(confidence, within(1e-3));
+    }
+
     @Test
     void bothStayWhereTheyOnlyTouch() {
         assertThat(values(compose(Expectation.ANY, at("17", 0.99, 0), at("77", 0.8, 40))))
