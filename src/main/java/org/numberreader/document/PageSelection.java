@@ -68,7 +68,7 @@ public final class PageSelection {
                 .toList();
         if (wanted.size() > most) {
             throw new TooLargeException("The document has " + pages + " pages, and at most " + most
-                    + " are read at once. Ask for some of them, as in pages=1-" + most + ".");
+                    + " are read at once. Ask for some of them, such as pages 1-" + most + ".");
         }
         return wanted;
     }

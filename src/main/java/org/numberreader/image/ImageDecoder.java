@@ -131,6 +131,20 @@ public final class ImageDecoder {
         requireWhole(bytes, checkedHeader(bytes));
     }
 
+    /**
+     * Makes sure that another decoder may be given a JPEG, as a part of another file is one: its tables may be elsewhere in
+     * the file, so that it need not be whole.
+     *
+     * @throws TooLargeException if it has more pixels or a longer side than the limits allow
+     * @throws CorruptImageException if it is no JPEG, or damaged before its pixels
+     */
+    public void requireJpegHeader(byte[] bytes) {
+        if (ImageFormat.of(bytes).filter(ImageFormat.JPEG::equals).isEmpty()) {
+            throw new CorruptImageException("The JPEG picture is damaged.");
+        }
+        checkedHeader(bytes);
+    }
+
     /** OpenCV's decoding with the failures it has turned into {@link CorruptImageException}. */
     static Mat pixels(Mats mats, byte[] bytes, int flag) {
         Mat decoded;

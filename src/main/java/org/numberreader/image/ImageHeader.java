@@ -92,6 +92,7 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
         in.position(2);
         int width = 0;
         int height = 0;
+        boolean framed = false;
         while (true) {
             int marker = nextMarker(in);
             if (marker == 0xd9) {
@@ -103,6 +104,10 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
             int start = in.position();
             int length = in.getShort() & 0xffff;
             if (isFrame(marker)) {
+                if (framed) {
+                    throw new CorruptImageException("The JPEG picture declares its size twice.");
+                }
+                framed = true;
                 in.get();
                 height = in.getShort() & 0xffff;
                 width = in.getShort() & 0xffff;

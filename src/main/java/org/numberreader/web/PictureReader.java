@@ -17,6 +17,7 @@ import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reader;
 import org.numberreader.decoding.Reading;
 import org.numberreader.decoding.UprightReader;
+import org.numberreader.document.BusyException;
 import org.numberreader.document.Documents;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
@@ -24,6 +25,8 @@ import org.numberreader.image.Turn;
 import org.numberreader.web.answer.HowRead;
 import org.numberreader.web.answer.Millis;
 import org.numberreader.web.gate.Admission;
+import org.numberreader.web.gate.OverloadedException;
+import org.numberreader.web.gate.OverloadedException.Reason;
 import org.numberreader.web.gate.WebConfig;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */
@@ -73,7 +76,7 @@ public class PictureReader {
      * Reads a picture, or the pages of a document, each in a turn of its own.
      *
      * @throws org.numberreader.image.ImageException if the bytes are refused
-     * @throws org.numberreader.web.gate.OverloadedException if there is no room
+     * @throws OverloadedException if there is no room
      */
     TimedReading read(byte[] bytes, ReadingOptions options) {
         try (var pages = new PageTurns(documents, bytes, options.pages())) {
@@ -115,7 +118,12 @@ public class PictureReader {
         long came = System.nanoTime();
         Callable<T> measured = () -> {
             metrics.timer(WAIT).record(Duration.ofNanos(System.nanoTime() - came));
-            return reading.call();
+            try {
+                return pages.work(reading);
+            } catch (BusyException e) {
+                // As if there were no worker: what is begun with comes again, and waits outside of them.
+                throw new OverloadedException(Reason.QUEUE_FULL, String.valueOf(e.getMessage()));
+            }
         };
         return pages.isBegun()
                 ? admission.runPatiently(trace.of(measured), answer::closed, pages.left(config.documentTime()))

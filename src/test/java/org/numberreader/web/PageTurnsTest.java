@@ -1,0 +1,83 @@
+package org.numberreader.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.numberreader.Defaults;
+import org.numberreader.document.Files;
+import org.numberreader.document.Files.Packing;
+import org.numberreader.document.PageSelection;
+import org.numberreader.image.ImageException;
+import org.numberreader.image.Polarity;
+
+class PageTurnsTest {
+    private static final BufferedImage PAGE = new BufferedImage(90, 70, BufferedImage.TYPE_BYTE_GRAY);
+
+    private final PageTurns turns =
+            new PageTurns(Defaults.documents(), Files.scans(Packing.FLATE, PAGE, PAGE, PAGE), PageSelection.ALL);
+
+    @Test
+    void closesADocumentThatNobodyWorksOn() throws Exception {
+        assertThat(turns.work(this::width)).isEqualTo(90);
+
+        turns.close();
+
+        assertClosed();
+    }
+
+    @Test
+    void leavesADocumentToTheWorkerThatHasIt() throws Exception {
+        var begun = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        var width = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return turns.work(() -> {
+                            begun.countDown();
+                            closed.await();
+                            int first = width(); // opened after it was closed
+                            return first + width();
+                        });
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                task -> new Thread(task).start());
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+        turns.close();
+        closed.countDown();
+
+        assertThat(width.get(30, TimeUnit.SECONDS)).isEqualTo(180);
+        assertClosed();
+    }
+
+    @Test
+    void aPageThatWasNotHadComesAgain() throws Exception {
+        assertThat(turns.work(turns::next)).isEqualTo(1);
+        assertThat(turns.work(turns::next)).isEqualTo(1);
+        turns.work(this::width);
+        assertThat(turns.work(turns::next)).isEqualTo(2);
+        turns.work(this::width);
+        turns.work(turns::next);
+        assertThat(turns.hasNext()).isTrue();
+        turns.work(this::width);
+        assertThat(turns.hasNext()).isFalse();
+        turns.close();
+    }
+
+    private void assertClosed() {
+        assertThatThrownBy(() -> turns.work(() -> "more")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::width).isInstanceOf(ImageException.class); // of the next page
+    }
+
+    private int width() {
+        turns.next();
+        return turns.picture(Polarity.AUTO).width();
+    }
+}
