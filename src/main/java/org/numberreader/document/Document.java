@@ -20,6 +20,7 @@ public final class Document implements AutoCloseable {
     private final PageSource source;
     private final ImageDecoder decoder;
     private final PageTurn turn;
+    private boolean closed;
 
     /** @param turn of all documents together */
     Document(PageSource source, ImageDecoder decoder, PageTurn turn) {
@@ -44,6 +45,7 @@ public final class Document implements AutoCloseable {
      * @param number from 1
      * @throws org.numberreader.image.ImageException if it is refused; the message names the page where there are several
      * @throws BusyException if pages of other documents took too long; it may be asked for again
+     * @throws IllegalStateException if it is closed
      */
     public Picture page(int number, Polarity polarity) {
         return inTurn(number, page -> decoder.decode(page, polarity));
@@ -55,6 +57,9 @@ public final class Document implements AutoCloseable {
     }
 
     private <T> T inTurn(int number, Function<EncodedPicture, T> work) {
+        if (closed) {
+            throw new IllegalStateException("The document is closed.");
+        }
         if (isSinglePicture()) {
             return work.apply(source.page(number)); // its bytes are there already
         }
@@ -79,6 +84,7 @@ public final class Document implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         source.close();
     }
 }

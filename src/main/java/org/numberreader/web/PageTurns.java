@@ -22,6 +22,7 @@ final class PageTurns implements AutoCloseable {
     private final Documents documents;
     private final byte[] bytes;
     private final PageSelection wanted;
+    private final PageAllowance allowance;
     private final long start = System.nanoTime();
     private volatile @Nullable Document document;
     private @Nullable Iterator<Integer> pages;
@@ -32,10 +33,11 @@ final class PageTurns implements AutoCloseable {
     private boolean working;
     private boolean closed;
 
-    PageTurns(Documents documents, byte[] bytes, PageSelection wanted) {
+    PageTurns(Documents documents, byte[] bytes, PageSelection wanted, PageAllowance allowance) {
         this.documents = documents;
         this.bytes = bytes;
         this.wanted = wanted;
+        this.allowance = allowance;
     }
 
     /** Whether a page was read. */
@@ -44,8 +46,8 @@ final class PageTurns implements AutoCloseable {
     }
 
     /** What is left of the time that all pages together have. */
-    Duration left(Duration all) {
-        return all.minusNanos(System.nanoTime() - start);
+    Duration left() {
+        return allowance.time().minusNanos(System.nanoTime() - start);
     }
 
     /** Whether there is another page, once the first one was read. */
@@ -87,7 +89,7 @@ final class PageTurns implements AutoCloseable {
         if (left == null) {
             var opened = documents.open(bytes);
             document = opened;
-            left = wanted.of(opened.pages(), documents.maxPages()).iterator();
+            left = allowance.take(opened, wanted).iterator();
             pages = left;
         }
         if (!pending) {
@@ -113,6 +115,10 @@ final class PageTurns implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        var opened = document;
+        if (opened != null && !opened.isSinglePicture()) {
+            allowance.spend(Duration.ofNanos(System.nanoTime() - start));
+        }
         if (!working) {
             closeDocument();
         }

@@ -79,7 +79,17 @@ public class PictureReader {
      * @throws OverloadedException if there is no room
      */
     TimedReading read(byte[] bytes, ReadingOptions options) {
-        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+        return read(bytes, options, allowance());
+    }
+
+    /** What a request may have read of documents. */
+    PageAllowance allowance() {
+        return new PageAllowance(documents.maxPages(), config.documentTime());
+    }
+
+    /** The same within what the request has left; throws as {@link #read}. */
+    TimedReading read(byte[] bytes, ReadingOptions options, PageAllowance allowance) {
+        try (var pages = new PageTurns(documents, bytes, options.pages(), allowance)) {
             var read = new ArrayList<TimedPage>();
             do {
                 read.add(inTurn(pages, () -> timed(pages, options, false)));
@@ -90,7 +100,7 @@ public class PictureReader {
 
     /** Reads the first page that is wanted and draws what was found on it, as PNG; throws as {@link #read}. */
     byte[] drawn(byte[] bytes, ReadingOptions options, Function<Reading, List<Mark>> marks) {
-        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+        try (var pages = new PageTurns(documents, bytes, options.pages(), allowance())) {
             return inTurn(pages, () -> {
                 var page = timed(pages, options, false).page();
                 return pages.annotated(Turn.of(page.rotation()), marks.apply(page.reading()));
@@ -100,7 +110,7 @@ public class PictureReader {
 
     /** Reads by the learned method and tells how, of the first page; throws as {@link #read}. */
     TimedExplanation explained(byte[] bytes, ReadingOptions options) {
-        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+        try (var pages = new PageTurns(documents, bytes, options.pages(), allowance())) {
             var read = new ArrayList<TimedPage>();
             var first = inTurn(pages, () -> timed(pages, options, true));
             read.add(first);
@@ -126,7 +136,7 @@ public class PictureReader {
             }
         };
         return pages.isBegun()
-                ? admission.runPatiently(trace.of(measured), answer::closed, pages.left(config.documentTime()))
+                ? admission.runPatiently(trace.of(measured), answer::closed, pages.left())
                 : admission.run(trace.of(measured), answer::closed);
     }
 

@@ -107,6 +107,22 @@ class DocumentsTest {
     }
 
     @Test
+    void documentsOfABatchShareTheirPages() {
+        var pages = new BufferedImage[30];
+        java.util.Arrays.fill(pages, new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY));
+        given().multiPart("image", "a.tiff", Files.tiff("LZW", pages))
+                .multiPart("image", "b.tiff", Files.tiff("LZW", pages))
+                .multiPart("image", "c.png", Pictures.sample())
+                .post("/predict/batch")
+                .then()
+                .statusCode(200)
+                .body("results[0].reading.pages.size()", is(30))
+                .body("results[1].problem.status", is(413))
+                .body("results[1].problem.detail", containsString("20 are left"))
+                .body("results[2].reading.numbers.value", is(List.of("1704")));
+    }
+
+    @Test
     void drawsOnTheFirstPageThatIsAskedFor() throws IOException {
         byte[] png = given().accept("image/png")
                 .multiPart("image", "a.pdf", Files.scans(Packing.JPEG, BLANK, SAMPLE))

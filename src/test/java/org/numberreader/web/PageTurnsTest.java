@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,14 +13,19 @@ import org.numberreader.Defaults;
 import org.numberreader.document.Files;
 import org.numberreader.document.Files.Packing;
 import org.numberreader.document.PageSelection;
-import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
+import org.numberreader.image.TooLargeException;
 
 class PageTurnsTest {
     private static final BufferedImage PAGE = new BufferedImage(90, 70, BufferedImage.TYPE_BYTE_GRAY);
 
-    private final PageTurns turns =
-            new PageTurns(Defaults.documents(), Files.scans(Packing.FLATE, PAGE, PAGE, PAGE), PageSelection.ALL);
+    private final PageAllowance allowance = new PageAllowance(5, Duration.ofMinutes(1));
+    private final PageTurns turns = turns();
+
+    private PageTurns turns() {
+        byte[] pdf = Files.scans(Packing.FLATE, PAGE, PAGE, PAGE);
+        return new PageTurns(Defaults.documents(), pdf, PageSelection.ALL, allowance);
+    }
 
     @Test
     void closesADocumentThatNobodyWorksOn() throws Exception {
@@ -71,9 +77,25 @@ class PageTurnsTest {
         turns.close();
     }
 
+    @Test
+    void documentsOfARequestShareItsPagesAndItsTime() throws Exception {
+        turns.work(this::width);
+        turns.close();
+        assertThat(allowance.time()).isLessThan(Duration.ofMinutes(1));
+
+        try (var more = turns()) {
+            assertThat(more.left()).isLessThan(allowance.time());
+            assertThatThrownBy(() -> more.work(more::next))
+                    .isInstanceOf(TooLargeException.class)
+                    .hasMessageContaining("2 are left");
+        }
+    }
+
     private void assertClosed() {
         assertThatThrownBy(() -> turns.work(() -> "more")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(this::width).isInstanceOf(ImageException.class); // of the next page
+        assertThatThrownBy(this::width)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("document");
     }
 
     private int width() {

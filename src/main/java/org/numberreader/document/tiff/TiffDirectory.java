@@ -94,7 +94,8 @@ final class TiffDirectory {
             int at = file.getInt(4);
             while (at != 0 && seen.add(at)) {
                 if (found.size() == most) {
-                    throw new TooLargeException("The TIFF has more than " + most + " directories. Send its pages in parts.");
+                    throw new TooLargeException(
+                            "The TIFF has more than " + most + " directories. Send its pages in parts.");
                 }
                 var directory = new TiffDirectory(file, at);
                 found.add(directory);
@@ -121,7 +122,8 @@ final class TiffDirectory {
      *
      * @throws CorruptImageException if its values are not in the file
      */
-    @Nullable TiffField field(int field) {
+    @Nullable
+    TiffField field(int field) {
         var entry = entry(field);
         return entry.isPresent() ? TiffField.of(file, entry.getAsInt()) : null;
     }
