@@ -56,6 +56,11 @@ public final class Documents {
         return new Document(source(bytes), decoder, turn);
     }
 
+    /** Whether bytes begin as a picture or document that is read. */
+    public static boolean begins(byte[] bytes) {
+        return FileKind.of(bytes) != FileKind.OTHER;
+    }
+
     /** How many pages are read at once. */
     public int maxPages() {
         return limits.maxPages();
