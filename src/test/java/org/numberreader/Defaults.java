@@ -49,8 +49,21 @@ public final class Defaults {
         return new ImageDecoder(limits());
     }
 
+    public static DocumentLimits documentLimits() {
+        return CONFIG.getConfigMapping(DocumentLimits.class);
+    }
+
     public static Documents documents() {
-        return new Documents(decoder(), limits(), CONFIG.getConfigMapping(DocumentLimits.class));
+        return new Documents(decoder(), limits(), documentLimits());
+    }
+
+    /** Whose pages may take so long to be drawn. */
+    public static Documents documents(int drawingMillis) {
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(DocumentLimits.class)
+                .withDefaultValue("numbers.document.drawing-millis", String.valueOf(drawingMillis))
+                .build();
+        return new Documents(decoder(), limits(), config.getConfigMapping(DocumentLimits.class));
     }
 
     public static ClassicalNumberReader classicalReader(DigitClassifier classifier) {

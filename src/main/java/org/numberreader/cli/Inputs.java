@@ -35,9 +35,10 @@ final class Inputs {
         return documents.open(bytes(file));
     }
 
-    /** Which of a document's pages are read. */
+    /** Which of a document's pages are read; a picture beside documents is read whichever pages are wanted of those. */
     List<Integer> pages(Document document) {
-        return wanted.of(document.pages(), documents.maxPages());
+        var selection = document.isSinglePicture() ? PageSelection.ALL : wanted;
+        return selection.of(document.pages(), documents.maxPages());
     }
 
     /** The whole picture; of one that is too large just enough for the decoder to say so. */

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
+import org.numberreader.image.NativeMessages;
 import org.numberreader.image.Natives;
 import org.numberreader.recognition.ModelEngine;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
     public static void main(String... args) {
+        NativeMessages.off();
         // DJL asks the cloud that it may run in who this is, and reports the start to its makers.
         System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
         if (args.length == 0) {

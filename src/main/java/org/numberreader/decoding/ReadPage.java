@@ -10,14 +10,23 @@ import org.numberreader.decoding.table.TableCsv;
  * @param width of the page's picture, upright, in pixels: the boxes' pixels
  * @param height of the same
  * @param rotation how far the page, as others show it, was turned clockwise to be read, in degrees
+ * @param warnings what is wrong with its picture's file, a sentence each
  */
-public record ReadPage(int page, int width, int height, int rotation, Reading reading) {
+public record ReadPage(int page, int width, int height, int rotation, Reading reading, List<String> warnings) {
+    public ReadPage {
+        warnings = List.copyOf(warnings);
+    }
 
     /** A page that was read, turned where that reads better. */
     public static ReadPage of(int page, UprightReader.Upright upright) {
         var picture = upright.picture();
         return new ReadPage(
-                page, picture.width(), picture.height(), upright.turn().degrees(), upright.reading());
+                page,
+                picture.width(),
+                picture.height(),
+                upright.turn().degrees(),
+                upright.reading(),
+                picture.warnings());
     }
 
     /** The pages' tables as {@link Reading#csv} has them, one page after the other. */

@@ -1,7 +1,6 @@
 package org.numberreader.document;
 
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.numberreader.document.page.PageSource;
 import org.numberreader.document.page.SinglePicture;
@@ -20,13 +19,14 @@ import org.numberreader.image.UnreadableDocumentException;
 public final class Document implements AutoCloseable {
     private final PageSource source;
     private final ImageDecoder decoder;
-    private final Semaphore turns;
+    private final PageTurn turn;
+    private boolean closed;
 
-    /** @param turns one page at a time is in the heap, of all documents together */
-    Document(PageSource source, ImageDecoder decoder, Semaphore turns) {
+    /** @param turn of all documents together */
+    Document(PageSource source, ImageDecoder decoder, PageTurn turn) {
         this.source = source;
         this.decoder = decoder;
-        this.turns = turns;
+        this.turn = turn;
     }
 
     /** How many pages it has, at least 1. */
@@ -34,11 +34,18 @@ public final class Document implements AutoCloseable {
         return source.pages();
     }
 
+    /** Whether its format has one picture a file, and no pages. */
+    public boolean isSinglePicture() {
+        return source instanceof SinglePicture;
+    }
+
     /**
      * One page, decoded.
      *
      * @param number from 1
      * @throws org.numberreader.image.ImageException if it is refused; the message names the page where there are several
+     * @throws BusyException if pages of other documents took too long; it may be asked for again
+     * @throws IllegalStateException if it is closed
      */
     public Picture page(int number, Polarity polarity) {
         return inTurn(number, page -> decoder.decode(page, polarity));
@@ -50,10 +57,13 @@ public final class Document implements AutoCloseable {
     }
 
     private <T> T inTurn(int number, Function<EncodedPicture, T> work) {
-        if (source instanceof SinglePicture) {
+        if (closed) {
+            throw new IllegalStateException("The document is closed.");
+        }
+        if (isSinglePicture()) {
             return work.apply(source.page(number)); // its bytes are there already
         }
-        turns.acquireUninterruptibly();
+        turn.take();
         try {
             return work.apply(source.page(number));
         } catch (TooLargeException e) {
@@ -63,7 +73,7 @@ public final class Document implements AutoCloseable {
         } catch (UnreadableDocumentException e) {
             throw new UnreadableDocumentException(named(number, e));
         } finally {
-            turns.release();
+            turn.give();
         }
     }
 
@@ -74,6 +84,7 @@ public final class Document implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         source.close();
     }
 }

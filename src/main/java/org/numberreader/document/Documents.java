@@ -1,7 +1,7 @@
 package org.numberreader.document;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.numberreader.document.page.Awt;
 import org.numberreader.document.page.DocumentLimits;
 import org.numberreader.document.page.PageBounds;
@@ -25,13 +25,20 @@ public final class Documents {
     private final ImageLimits images;
     private final DocumentLimits limits;
     private final PageBounds bounds;
-    private final Semaphore turns = new Semaphore(1, true);
+    private final PageTurn turn;
 
+    /** Whose documents wait for each other however long that takes. */
     public Documents(ImageDecoder decoder, ImageLimits images, DocumentLimits limits) {
+        this(decoder, images, limits, Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    /** @param patience the longest that a page waits for pages of other documents, until it throws {@link BusyException} */
+    public Documents(ImageDecoder decoder, ImageLimits images, DocumentLimits limits, Duration patience) {
         this.decoder = decoder;
         this.images = images;
         this.limits = limits;
         this.bounds = new PageBounds(decoder, limits);
+        this.turn = new PageTurn(patience);
     }
 
     /**
@@ -46,7 +53,12 @@ public final class Documents {
         if (bytes.length > images.maxBytes()) {
             throw new TooLargeException("The picture is larger than the limit of " + images.maxBytes() + " bytes.");
         }
-        return new Document(source(bytes), decoder, turns);
+        return new Document(source(bytes), decoder, turn);
+    }
+
+    /** Whether bytes begin as a picture or document that is read. */
+    public static boolean begins(byte[] bytes) {
+        return FileKind.of(bytes) != FileKind.OTHER;
     }
 
     /** How many pages are read at once. */

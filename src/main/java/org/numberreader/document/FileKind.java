@@ -2,6 +2,8 @@ package org.numberreader.document;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import org.numberreader.image.EncodedPicture;
+
 /** The kinds of files by how their pages are found, told by their first bytes whatever the name says. */
 enum FileKind {
     PICTURE,
@@ -19,10 +21,7 @@ enum FileKind {
         if (AnimatedWebp.isOne(bytes)) {
             return ANIMATED_WEBP;
         }
-        if (head.startsWith("\u00ff\u00d8\u00ff")
-                || head.startsWith("\u0089PNG\r\n\u001a\n")
-                || (head.startsWith("RIFF") && head.startsWith("WEBP", 8))
-                || head.startsWith("BM")) {
+        if (EncodedPicture.begins(bytes)) {
             return PICTURE;
         }
         if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {

@@ -22,13 +22,16 @@ final class ForeignFormat {
         if (head.startsWith("II+\0") || head.startsWith("MM\0+")) {
             return "BigTIFF is not supported. Save the picture as an ordinary TIFF or as PNG.";
         }
-        if (head.startsWith("PK\u0003\u0004") || head.startsWith("\u001f\u008b")) {
+        if (head.startsWith("PK\u0003\u0004")) {
             return "Archives are not supported. Send the pictures in it.";
+        }
+        if (head.startsWith("\u001f\u008b")) {
+            return "The file is packed by gzip, perhaps twice. Unpack it first.";
         }
         if (head.contains("<svg")) {
             return "SVG is not supported. Save the picture as PNG.";
         }
-        return head.startsWith("data:") ? "A data URL is supported only in the field \"image\" of a JSON body." : null;
+        return head.startsWith("data:") ? "The file is a data URL. Decode it first." : null;
     }
 
     private static @Nullable String isoFile(String head) {

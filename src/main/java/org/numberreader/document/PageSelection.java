@@ -68,7 +68,7 @@ public final class PageSelection {
                 .toList();
         if (wanted.size() > most) {
             throw new TooLargeException("The document has " + pages + " pages; at most " + most
-                    + " are read at once. Request some of them, for example pages=1-" + most + ".");
+                    + " are read at once. Request some of them, for example pages 1-" + most + ".");
         }
         return wanted;
     }

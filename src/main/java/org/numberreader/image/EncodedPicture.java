@@ -20,6 +20,11 @@ public final class EncodedPicture {
         this.orientation = orientation;
     }
 
+    /** Whether bytes begin as a format that is decoded. */
+    public static boolean begins(byte[] bytes) {
+        return ImageFormat.of(bytes).isPresent();
+    }
+
     /** With the orientation that a camera has written into it, if any. */
     public static EncodedPicture of(byte[] bytes) {
         return new EncodedPicture(bytes, ExifOrientation.of(bytes));

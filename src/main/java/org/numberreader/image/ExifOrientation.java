@@ -2,9 +2,11 @@ package org.numberreader.image;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.numberreader.image.jpeg.JpegMarkers;
 
 /**
  * Finds how a camera was held: the orientation in the first Exif block of a JPEG, PNG or WebP, wherever it stands. OpenCV
@@ -34,28 +36,23 @@ final class ExifOrientation {
                         case BMP -> EncodedPicture.UPRIGHT;
                     })
                     .orElse(EncodedPicture.UPRIGHT);
-        } catch (IndexOutOfBoundsException e) {
+        } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
             return EncodedPicture.UPRIGHT; // cut short: whether the pixels are there is another question
         }
     }
 
     private static int jpeg(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
-        int at = 2;
-        while ((bytes[at] & 0xff) == 0xff) {
-            int marker = bytes[at + 1] & 0xff;
-            if (marker == 0xff) { // padding
-                at++;
-                continue;
+        in.position(2);
+        int marker = JpegMarkers.next(in);
+        while (marker != SCAN) {
+            int at = in.position();
+            int length = in.getShort(at) & 0xffff;
+            if (marker == APP1 && begins(bytes, at + 2, EXIF)) {
+                return tiff(bytes, at + 2 + EXIF.length);
             }
-            if (marker == SCAN) {
-                break;
-            }
-            int length = in.getShort(at + 2) & 0xffff;
-            if (marker == APP1 && begins(bytes, at + 4, EXIF)) {
-                return tiff(bytes, at + 4 + EXIF.length);
-            }
-            at += 2 + Math.max(2, length);
+            in.position(Math.min(in.limit(), at + Math.max(2, length)));
+            marker = JpegMarkers.next(in);
         }
         return EncodedPicture.UPRIGHT;
     }

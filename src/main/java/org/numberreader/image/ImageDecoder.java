@@ -1,7 +1,10 @@
 package org.numberreader.image;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.numberreader.image.jpeg.JpegData;
+import org.numberreader.image.jpeg.JpegMarkers;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -58,12 +61,13 @@ public final class ImageDecoder {
     }
 
     private Picture decode(EncodedPicture encoded, ImageHeader header, Polarity polarity) {
-        requireWhole(encoded.bytes(), header);
+        byte[] bytes = ended(encoded.bytes(), header);
+        var warnings = warnings(bytes, header);
         int reduction = reduction(header, limits.workingSide() * 3 / 4);
         try (var mats = new Mats()) {
             Mat gray = header.transparent()
-                    ? flattened(mats, pixels(mats, encoded.bytes(), Imgcodecs.IMREAD_UNCHANGED))
-                    : opaque(mats, encoded.bytes(), header, reduction);
+                    ? flattened(mats, pixels(mats, bytes, Imgcodecs.IMREAD_UNCHANGED))
+                    : opaque(mats, bytes, header, reduction);
             Mat working = Orientation.upright(mats, atWorkingSize(mats, gray), encoded.orientation());
             if (PolarityDetector.isLightOnDark(working, polarity)) {
                 Core.bitwise_not(working, working);
@@ -71,17 +75,39 @@ public final class ImageDecoder {
             boolean turned = Orientation.swapsSides(encoded.orientation());
             int width = turned ? header.height() : header.width();
             int height = turned ? header.width() : header.height();
-            return new Picture(Mats.picture(working), width, height);
+            return new Picture(Mats.picture(working), width, height, warnings);
         }
     }
 
-    private static void requireWhole(byte[] bytes, ImageHeader header) {
-        if (header.format() == ImageFormat.JPEG && JpegData.isDamaged(bytes)) {
-            throw new CorruptImageException("The JPEG picture is damaged.");
-        }
+    /** With an end marker, without which OpenCV decodes nothing: it is only looked for once all pixels are there. */
+    static byte[] ended(byte[] bytes, ImageHeader header) {
+        return header.endless() ? JpegMarkers.ended(bytes) : bytes;
+    }
+
+    /**
+     * What is wrong with a picture whose pixels are all there.
+     *
+     * @throws CorruptImageException if some are not
+     */
+    private static List<String> warnings(byte[] bytes, ImageHeader header) {
         if (header.format() == ImageFormat.PNG && PngData.overflows(bytes, header)) {
             throw new CorruptImageException("The PNG picture has far more data than pixels.");
         }
+        if (header.format() != ImageFormat.JPEG) {
+            return List.of();
+        }
+        var condition = JpegData.of(bytes);
+        if (condition == JpegData.DAMAGED) {
+            throw new CorruptImageException("The JPEG picture is truncated or damaged.");
+        }
+        var warnings = new ArrayList<String>();
+        if (header.stray() || condition == JpegData.STRAY_BYTES) {
+            warnings.add("The JPEG picture has stray bytes, which were passed over.");
+        }
+        if (header.endless()) {
+            warnings.add("The JPEG picture has no end marker, though all of its pixels.");
+        }
+        return warnings;
     }
 
     /** Throws unless the header allows the bytes to be decoded. */
@@ -131,7 +157,22 @@ public final class ImageDecoder {
      * @throws ImageException as {@link #decode} tells it from the header
      */
     public void requireDecodable(byte[] bytes) {
-        requireWhole(bytes, checkedHeader(bytes));
+        var header = checkedHeader(bytes);
+        warnings(ended(bytes, header), header);
+    }
+
+    /**
+     * Makes sure that another decoder may be given a JPEG, as a part of another file is one: its tables may be elsewhere in
+     * the file, so that it need not be whole.
+     *
+     * @throws TooLargeException if it has more pixels or a longer side than the limits allow
+     * @throws CorruptImageException if it is no JPEG, or damaged before its pixels
+     */
+    public void requireJpegHeader(byte[] bytes) {
+        if (ImageFormat.of(bytes).filter(ImageFormat.JPEG::equals).isEmpty()) {
+            throw new CorruptImageException("The JPEG picture is damaged.");
+        }
+        checkedHeader(bytes);
     }
 
     /** OpenCV's decoding with the failures it has turned into {@link CorruptImageException}. */

@@ -13,11 +13,21 @@ import org.numberreader.image.jpeg.JpegMarkers;
  * @param transparent whether it may have transparent parts
  * @param deep whether each of its samples has 16 bits
  * @param scans how often its data go over the pixels; a progressive JPEG's some ten times
+ * @param stray whether bytes that mean nothing stand between a JPEG's segments
+ * @param endless whether a JPEG has no end marker
  */
-record ImageHeader(ImageFormat format, int width, int height, boolean transparent, boolean deep, int scans) {
+record ImageHeader(
+        ImageFormat format,
+        int width,
+        int height,
+        boolean transparent,
+        boolean deep,
+        int scans,
+        boolean stray,
+        boolean endless) {
 
     private ImageHeader(ImageFormat format, int width, int height, boolean transparent) {
-        this(format, width, height, transparent, false, 1);
+        this(format, width, height, transparent, false, 1, false, false);
     }
 
     /**
@@ -58,7 +68,8 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
         int colourType = in.get(25);
         in.get(28); // the header's last byte has to be there
         // 4 and 6 have an alpha channel; 3 is a palette, which may have one.
-        return new ImageHeader(ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3, in.get(24) == 16, 1);
+        return new ImageHeader(
+                ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3, in.get(24) == 16, 1, false, false);
     }
 
     private static ImageHeader bmp(ByteBuffer in) {
@@ -87,13 +98,16 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
         };
     }
 
-    /** Walks the segments to the frame header, then makes sure that the picture's end is there. */
+    /** Walks the segments to the first scan, as libjpeg does, and looks for the picture's end. */
     private static ImageHeader jpeg(ByteBuffer in) {
         in.position(2);
         int width = 0;
         int height = 0;
+        boolean framed = false;
+        boolean stray = false;
         while (true) {
-            int marker = nextMarker(in);
+            stray |= (in.get(in.position()) & 0xff) != 0xff || in.get(in.position() + 1) == 0;
+            int marker = JpegMarkers.next(in);
             if (marker == 0xd9) {
                 throw new CorruptImageException("The JPEG picture ends before its pixels.");
             }
@@ -103,14 +117,18 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
             int start = in.position();
             int length = in.getShort() & 0xffff;
             if (isFrame(marker)) {
+                if (framed) {
+                    throw new CorruptImageException("The JPEG picture declares its size twice.");
+                }
+                framed = true;
                 in.get();
                 height = in.getShort() & 0xffff;
                 width = in.getShort() & 0xffff;
             }
             if (marker == 0xda) {
-                requireEnd(in, start + length);
-                return new ImageHeader(
-                        ImageFormat.JPEG, width, height, false, false, JpegMarkers.scans(in.array(), start));
+                int scans = JpegMarkers.scans(in.array(), start);
+                boolean endless = !hasEnd(in, start + length);
+                return new ImageHeader(ImageFormat.JPEG, width, height, false, false, scans, stray, endless);
             }
             if (length < 2 || start + length > in.limit()) {
                 throw new BufferUnderflowException();
@@ -119,29 +137,17 @@ record ImageHeader(ImageFormat format, int width, int height, boolean transparen
         }
     }
 
-    private static int nextMarker(ByteBuffer in) {
-        if ((in.get() & 0xff) != 0xff) {
-            throw new CorruptImageException("The JPEG picture's segments are damaged.");
-        }
-        int marker = in.get() & 0xff;
-        while (marker == 0xff) {
-            marker = in.get() & 0xff;
-        }
-        return marker;
-    }
-
     /** SOF0 to SOF15 without the three numbers in between that mean something else. */
     private static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 
-    /** libjpeg fills a cut picture up with grey and says nothing: look for the end marker ourselves. */
-    private static void requireEnd(ByteBuffer in, int from) {
+    private static boolean hasEnd(ByteBuffer in, int from) {
         for (int i = in.limit() - 2; i >= from; i--) {
             if ((in.get(i) & 0xff) == 0xff && (in.get(i + 1) & 0xff) == 0xd9) {
-                return;
+                return true;
             }
         }
-        throw new CorruptImageException("The JPEG picture is truncated.");
+        return false;
     }
 }

@@ -54,10 +54,10 @@ public final class PictureWriter {
      * @throws ImageException as {@link ImageDecoder#decode}
      */
     public byte[] annotated(EncodedPicture encoded, Turn turn, List<Mark> marks) {
-        decoder.checkedHeader(encoded.bytes());
+        var header = decoder.checkedHeader(encoded.bytes());
         try (var mats = new Mats()) {
             int flag = Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION;
-            Mat stored = ImageDecoder.pixels(mats, encoded.bytes(), flag);
+            Mat stored = ImageDecoder.pixels(mats, ImageDecoder.ended(encoded.bytes(), header), flag);
             Mat upright = Orientation.upright(mats, stored, encoded.orientation());
             Mat colour = Orientation.upright(mats, upright, turn.orientation());
             int pen = Math.max(1, Math.max(colour.cols(), colour.rows()) / 600);

@@ -66,7 +66,8 @@ public enum Turn {
         return new Picture(
                 of(picture.gray()),
                 swapped ? picture.height() : picture.width(),
-                swapped ? picture.width() : picture.height());
+                swapped ? picture.width() : picture.height(),
+                picture.warnings());
     }
 
     private GrayImage of(GrayImage picture) {

@@ -41,21 +41,23 @@ public class BatchResource {
     @Operation(
             operationId = "predictBatch",
             summary = "Read the numbers in many pictures",
-            description = "Results are in the order of the pictures. Each is a `reading` or a `problem`: a bad picture"
-                    + " never spoils the others, and neither does a busy moment of the service.")
+            description =
+                    "Results are in the order of the pictures. Each is a `reading` or a `problem`: a bad picture"
+                            + " never spoils the others, and neither does a busy moment of the service. All documents together may have as many pages as one alone.")
     public BatchAnswer batch(@BeanParam ReadingQuery query, @Context HttpHeaders headers, InputStream body) {
         var options = query.options();
+        var allowance = reader.allowance();
         var results = new ArrayList<Result>();
-        uploads.forEach(headers, body, upload -> results.add(result(upload, options)));
+        uploads.forEach(headers, body, upload -> results.add(result(upload, options, allowance)));
         if (results.isEmpty()) {
             throw new BadRequestException("The batch has no pictures.");
         }
         return new BatchAnswer(results);
     }
 
-    private Result result(Upload upload, ReadingOptions options) {
+    private Result result(Upload upload, ReadingOptions options, PageAllowance allowance) {
         try {
-            var read = reader.read(upload.bytes(), options);
+            var read = reader.read(upload.bytes(), options, allowance);
             return new Result(upload.name(), Prediction.of(read.pages(), read.model(), read.millis()), null);
         } catch (RuntimeException e) {
             return new Result(upload.name(), null, problems.of(e));

@@ -17,6 +17,7 @@ import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reader;
 import org.numberreader.decoding.Reading;
 import org.numberreader.decoding.UprightReader;
+import org.numberreader.document.BusyException;
 import org.numberreader.document.Documents;
 import org.numberreader.image.Mark;
 import org.numberreader.image.Picture;
@@ -24,6 +25,8 @@ import org.numberreader.image.Turn;
 import org.numberreader.web.answer.HowRead;
 import org.numberreader.web.answer.Millis;
 import org.numberreader.web.gate.Admission;
+import org.numberreader.web.gate.OverloadedException;
+import org.numberreader.web.gate.OverloadedException.Reason;
 import org.numberreader.web.gate.WebConfig;
 
 /** From bytes to a reading, when it is this picture's turn; measures each step. */
@@ -73,10 +76,20 @@ public class PictureReader {
      * Reads a picture, or the pages of a document, each in a turn of its own.
      *
      * @throws org.numberreader.image.ImageException if the bytes are refused
-     * @throws org.numberreader.web.gate.OverloadedException if there is no room
+     * @throws OverloadedException if there is no room
      */
     TimedReading read(byte[] bytes, ReadingOptions options) {
-        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+        return read(bytes, options, allowance());
+    }
+
+    /** What a request may have read of documents. */
+    PageAllowance allowance() {
+        return new PageAllowance(documents.maxPages(), config.documentTime());
+    }
+
+    /** The same within what the request has left; throws as {@link #read}. */
+    TimedReading read(byte[] bytes, ReadingOptions options, PageAllowance allowance) {
+        try (var pages = new PageTurns(documents, bytes, options.pages(), allowance)) {
             var read = new ArrayList<TimedPage>();
             do {
                 read.add(inTurn(pages, () -> timed(pages, options, false)));
@@ -87,7 +100,7 @@ public class PictureReader {
 
     /** Reads the first page that is wanted and draws what was found on it, as PNG; throws as {@link #read}. */
     byte[] drawn(byte[] bytes, ReadingOptions options, Function<Reading, List<Mark>> marks) {
-        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+        try (var pages = new PageTurns(documents, bytes, options.pages(), allowance())) {
             return inTurn(pages, () -> {
                 var page = timed(pages, options, false).page();
                 return pages.annotated(Turn.of(page.rotation()), marks.apply(page.reading()));
@@ -97,7 +110,7 @@ public class PictureReader {
 
     /** Reads by the learned method and tells how, of the first page; throws as {@link #read}. */
     TimedExplanation explained(byte[] bytes, ReadingOptions options) {
-        try (var pages = new PageTurns(documents, bytes, options.pages())) {
+        try (var pages = new PageTurns(documents, bytes, options.pages(), allowance())) {
             var read = new ArrayList<TimedPage>();
             var first = inTurn(pages, () -> timed(pages, options, true));
             read.add(first);
@@ -115,10 +128,15 @@ public class PictureReader {
         long came = System.nanoTime();
         Callable<T> measured = () -> {
             metrics.timer(WAIT).record(Duration.ofNanos(System.nanoTime() - came));
-            return reading.call();
+            try {
+                return pages.work(reading);
+            } catch (BusyException e) {
+                // As if there were no worker: what is begun with comes again, and waits outside of them.
+                throw new OverloadedException(Reason.QUEUE_FULL, String.valueOf(e.getMessage()));
+            }
         };
         return pages.isBegun()
-                ? admission.runPatiently(trace.of(measured), answer::closed, pages.left(config.documentTime()))
+                ? admission.runPatiently(trace.of(measured), answer::closed, pages.left())
                 : admission.run(trace.of(measured), answer::closed);
     }
 

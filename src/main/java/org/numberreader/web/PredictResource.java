@@ -37,7 +37,7 @@ public class PredictResource {
     /** Reads one picture; as PNG or CSV where the caller would rather have that. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Produces({MediaType.APPLICATION_JSON, Wanted.PNG, Wanted.CSV})
+    @Produces({MediaType.APPLICATION_JSON, "image/png", "text/csv"})
     @Operation(
             operationId = "predict",
             summary = "Read the numbers in a picture",
@@ -58,15 +58,18 @@ public class PredictResource {
         var options = query.options();
         try (var body = uploads.received()) {
             byte[] bytes = uploads.one(headers, body).bytes();
-            if (Wanted.png(request)) {
-                return Wanted.answer(reader.drawn(bytes, options, PredictResource::marks));
-            }
-            var read = reader.read(bytes, options);
-            if (Wanted.csv(request)) {
-                return Wanted.csv(ReadPage.csv(read.pages()));
-            }
-            return Wanted.answer(Prediction.of(read.pages(), read.model(), read.millis()));
+            var wanted = Wanted.of(request, Wanted.JSON, Wanted.PNG, Wanted.CSV);
+            return wanted.answer(
+                    switch (wanted) {
+                        case JSON -> json(reader.read(bytes, options));
+                        case PNG -> reader.drawn(bytes, options, PredictResource::marks);
+                        case CSV -> ReadPage.csv(reader.read(bytes, options).pages());
+                    });
         }
+    }
+
+    private static Prediction json(TimedReading read) {
+        return Prediction.of(read.pages(), read.model(), read.millis());
     }
 
     private static List<Mark> marks(Reading reading) {

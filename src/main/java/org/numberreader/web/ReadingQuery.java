@@ -1,7 +1,11 @@
 package org.numberreader.web;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,6 +17,7 @@ import org.numberreader.document.PageSelection;
 import org.numberreader.image.Polarity;
 import org.numberreader.image.Turn;
 import org.numberreader.web.intake.BadRequestException;
+import org.numberreader.web.intake.OptionNames;
 
 /** The query parameters as they came: taken as text, so that a wrong one can be named in the answer; an empty one, as forms send it, counts as not given. */
 public class ReadingQuery {
@@ -93,13 +98,23 @@ public class ReadingQuery {
     @Nullable
     String rotation;
 
+    @Context
+    @Nullable
+    UriInfo address;
+
     /**
      * All of them together.
      *
-     * @throws BadRequestException if one is out of range
+     * @throws BadRequestException if one is out of range, or not known
      */
     ReadingOptions options() {
+        OptionNames.require(Objects.requireNonNull(address).getQueryParameters(), known());
         return new ReadingOptions(ink(), expected(), method(), selection(), turn());
+    }
+
+    /** The names that there are. */
+    Set<String> known() {
+        return OptionNames.READING;
     }
 
     /**

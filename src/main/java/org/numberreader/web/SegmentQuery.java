@@ -1,12 +1,14 @@
 package org.numberreader.web;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.decoding.Method;
 import org.numberreader.web.intake.BadRequestException;
+import org.numberreader.web.intake.OptionNames;
 
 /** The query parameters of a reading, and what else is wanted of it. */
 public final class SegmentQuery extends ReadingQuery {
@@ -29,6 +31,11 @@ public final class SegmentQuery extends ReadingQuery {
                             enumeration = {"steps"}))
     @Nullable
     String detail;
+
+    @Override
+    Set<String> known() {
+        return OptionNames.SEGMENT;
+    }
 
     /**
      * Whether the frames are wanted.

@@ -38,7 +38,7 @@ public class SegmentResource {
     /** Finds the digits of one picture; as PNG where the caller would rather see it. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Produces({MediaType.APPLICATION_JSON, Wanted.PNG})
+    @Produces({MediaType.APPLICATION_JSON, "image/png"})
     @Operation(
             operationId = "segment",
             summary = "Find where the digits of a picture are",
@@ -58,14 +58,14 @@ public class SegmentResource {
         boolean steps = query.wantsSteps();
         try (var body = uploads.received()) {
             byte[] bytes = uploads.one(headers, body).bytes();
-            if (Wanted.png(request)) {
-                return Wanted.answer(reader.drawn(bytes, options, SegmentResource::marks));
+            if (Wanted.of(request, Wanted.JSON, Wanted.PNG) == Wanted.PNG) {
+                return Wanted.PNG.answer(reader.drawn(bytes, options, SegmentResource::marks));
             }
             if (steps) {
                 var explained = reader.explained(bytes, options);
-                return Wanted.answer(answer(explained.reading(), crops, explained.how()));
+                return Wanted.JSON.answer(answer(explained.reading(), crops, explained.how()));
             }
-            return Wanted.answer(answer(reader.read(bytes, options), crops, null));
+            return Wanted.JSON.answer(answer(reader.read(bytes, options), crops, null));
         }
     }
 

@@ -23,7 +23,8 @@ export function results(reading, numbers, picture) {
     : el('p', { class: 'nothing' }, texts.nothing);
   const hint = numbers.length ? el('p', { class: 'quiet hint' }, texts.digitHint) : null;
   const unread = reading.unread?.length ? el('p', { class: 'quiet unread-count' }, texts.unreadCount(reading.unread.length)) : null;
-  return [head, body, unread, hint, el('p', { class: 'quiet footer' }, texts.footer(reading))].filter(Boolean);
+  const warnings = (reading.warnings ?? []).map(({ text }) => el('p', { class: 'quiet' }, text));
+  return [head, body, unread, ...warnings, hint, el('p', { class: 'quiet footer' }, texts.footer(reading))].filter(Boolean);
 }
 
 /** One sentence for those who hear the page. */

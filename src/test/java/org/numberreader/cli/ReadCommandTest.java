@@ -91,6 +91,21 @@ class ReadCommandTest {
     }
 
     @Test
+    void readsPicturesWhicheverPagesOfDocumentsAreWanted() throws IOException {
+        var picture = Commands.sample(folder.resolve("a.png"));
+        var sample = ImageIO.read(picture.toFile());
+        var tiff = Files.write(folder.resolve("b.tiff"), org.numberreader.document.Files.tiff("LZW", sample, sample));
+
+        var read = Commands.run("read", "--pages", "2", folder);
+
+        assertThat(read.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(picture + ": 1704"),
+                        line -> assertThat(line).startsWith(tiff + ", page 2: 1704"));
+        assertThat(read.code()).isZero();
+    }
+
+    @Test
     void drawsEachPageOfADocument() throws IOException {
         var sample = ImageIO.read(Commands.sample(folder.resolve("a.png")).toFile());
         var tiff = Files.write(folder.resolve("b.tiff"), org.numberreader.document.Files.tiff("LZW", sample, sample));

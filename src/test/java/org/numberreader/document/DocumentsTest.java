@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
@@ -20,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.numberreader.Defaults;
 import org.numberreader.Encoded;
 import org.numberreader.document.Files.Packing;
+import org.numberreader.document.page.PageSource;
+import org.numberreader.document.page.SinglePicture;
 import org.numberreader.image.CorruptImageException;
+import org.numberreader.image.EncodedPicture;
 import org.numberreader.image.ImageException;
 import org.numberreader.image.NoSuchPageException;
 import org.numberreader.image.Picture;
@@ -308,10 +314,100 @@ class DocumentsTest {
         assertThat(PageSelection.ALL.of(3, 50)).containsExactly(1, 2, 3);
         assertThat(PageSelection.parse("7,1-3,2").of(9, 50)).containsExactly(1, 2, 3, 7);
         assertThatThrownBy(() -> PageSelection.parse("1-4").of(3, 50)).isInstanceOf(NoSuchPageException.class);
-        assertThatThrownBy(() -> PageSelection.ALL.of(51, 50)).isInstanceOf(TooLargeException.class);
+        assertThatThrownBy(() -> PageSelection.ALL.of(51, 50))
+                .isInstanceOf(TooLargeException.class)
+                .hasMessageEndingWith("such as pages 1-50.");
         assertThat(PageSelection.parse("1000000-1000001").of(2_000_000, 50)).hasSize(2);
         for (String wrong : new String[] {"", "0", "1-", "-1", "3-1", "a", "1,,2", "1;2", "99999999"}) {
             assertThatThrownBy(() -> PageSelection.parse(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void looksAtTheJpegsInATiff() {
+        byte[] tiff = Files.tiff("JPEG", marked());
+        int frame = frame(tiff);
+
+        byte[] large = tiff.clone();
+        ByteBuffer.wrap(large).putShort(frame + 5, (short) 60_000).putShort(frame + 7, (short) 60_000);
+        assertThatThrownBy(() -> onlyPage(large)).isInstanceOf(TooLargeException.class);
+
+        byte[] withoutLengths = large.clone();
+        ByteBuffer.wrap(withoutLengths).order(order(tiff)).putShort(entry(tiff, 279), (short) 60_000);
+        assertThatThrownBy(() -> onlyPage(withoutLengths)).isInstanceOf(TooLargeException.class);
+
+        byte[] frameless = large.clone();
+        frameless[frame + 1] = (byte) 0xe9; // a segment that is passed over
+        assertThatThrownBy(() -> onlyPage(frameless)).isInstanceOf(CorruptImageException.class);
+
+        byte[] noMarker = large.clone();
+        noMarker[frame] = 0;
+        assertThatThrownBy(() -> onlyPage(noMarker)).isInstanceOf(CorruptImageException.class);
+    }
+
+    /** Where the JPEG in a TIFF declares its size. */
+    private static int frame(byte[] tiff) {
+        int at = 0;
+        while (tiff[at] != (byte) 0xff || tiff[at + 1] != (byte) 0xc0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int entry(byte[] tiff, int field) {
+        var bytes = ByteBuffer.wrap(tiff).order(order(tiff));
+        int entry = bytes.getInt(4) + 2;
+        while (bytes.getShort(entry) != field) {
+            entry += 12;
+        }
+        return entry;
+    }
+
+    private static ByteOrder order(byte[] tiff) {
+        return tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    }
+
+    @Test
+    void doesNotPassOverPagesOfATiff() {
+        var bytes = ByteBuffer.allocate(8 + 10_001 * 6).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
+        for (int i = 1; i <= 10_001; i++) {
+            bytes.putShort((short) 0).putInt(i == 10_001 ? 0 : bytes.position() + 4);
+        }
+        assertThatThrownBy(() -> documents.open(bytes.array())).isInstanceOf(TooLargeException.class);
+    }
+
+    @Test
+    void doesNotWaitForOtherDocumentsForLong() {
+        var turn = new PageTurn(Duration.ofMillis(10));
+        turn.take();
+        try (var waiting = new Document(new Pages(), Defaults.decoder(), turn);
+                var picture = new Document(
+                        new SinglePicture(EncodedPicture.of(Encoded.png(marked()))), Defaults.decoder(), turn)) {
+            assertThatThrownBy(() -> waiting.page(1, Polarity.AUTO)).isInstanceOf(BusyException.class);
+            assertMarkedUpright(picture.page(1, Polarity.AUTO));
+
+            turn.give();
+            assertMarkedUpright(waiting.page(1, Polarity.AUTO));
+            assertMarkedUpright(waiting.page(1, Polarity.AUTO));
+        }
+    }
+
+    /** A document of the marked picture. */
+    private static final class Pages implements PageSource {
+        @Override
+        public int pages() {
+            return 1;
+        }
+
+        @Override
+        public EncodedPicture page(int number) {
+            return EncodedPicture.of(Encoded.png(marked()));
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close.
         }
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -36,7 +39,10 @@ class FuzzDocumentsTest {
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final long LONGEST_MILLIS = 10_000;
 
-    private final Documents documents = Defaults.documents();
+    /** A drawing without end takes all of its time: it is to be told from one that does not keep to it. */
+    private static final int DRAWING_MILLIS = 1000;
+
+    private final Documents documents = Defaults.documents(DRAWING_MILLIS);
 
     @Test
     void decodesOrRefuses() {
@@ -116,13 +122,66 @@ class FuzzDocumentsTest {
                                 deflated(new byte[9]),
                                 "/FlateDecode")),
                 Arguments.of("forms that draw each other ten times", nested()),
-                Arguments.of("a TIFF of 60,000 x 60,000", tiff(60_000, 60_000)));
+                Arguments.of("a TIFF of 60,000 x 60,000", tiff(60_000, 60_000)),
+                Arguments.of("a TIFF of 1,000 directories of 65,535 entries", overlapping(1000, 65_535)),
+                Arguments.of("a TIFF of 10,001 directories of 1,000 entries", overlapping(10_001, 1000)),
+                Arguments.of("a TIFF of 400 directories with a field of 10,000,000 values", longFields()),
+                Arguments.of(
+                        "a table of objects that unpacks to 64 MiB",
+                        table("/Type /XRef /W [1 2 1] /Size 4", new byte[64 << 20])),
+                Arguments.of("the same as a picture", table("/W [1 2 1] /Size 4 /Subtype /Image", new byte[64 << 20])),
+                Arguments.of(
+                        "a table of 4,000,000 objects",
+                        table("/Type /XRef /W [0 1 0] /Size 4000000", ones(4_000_000))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
     void refusesBombs(String what, byte[] file) {
+        long start = System.nanoTime();
         assertThatThrownBy(() -> decode(file)).isInstanceOf(ImageException.class);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
+                .as("ms")
+                .isLessThan(LONGEST_MILLIS / 2);
+    }
+
+    /** A TIFF whose directories begin twelve bytes behind each other, so that nearly all entries are in all of them. */
+    private static byte[] overlapping(int directories, int entries) {
+        int first = 8;
+        int length = 2 + 12 * entries;
+        var bytes = ByteBuffer.allocate(first + 12 * directories + length + 4).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(first);
+        for (int i = 0; i < directories; i++) {
+            int at = first + 12 * i;
+            bytes.putShort(at, (short) entries).putInt(at + length, i == directories - 1 ? 0 : at + 12);
+        }
+        return bytes.array();
+    }
+
+    /** Each directory has one field, whose values are the whole file. */
+    private static byte[] longFields() {
+        var bytes = ByteBuffer.allocate(10_000_000).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
+        for (int i = 1; i <= 400; i++) {
+            bytes.putShort((short) 1).putShort((short) 254).putShort((short) 1);
+            bytes.putInt(bytes.capacity() - 8).putInt(6); // from a byte that is 0
+            bytes.putInt(i == 400 ? 0 : bytes.position() + 4);
+        }
+        return bytes.array();
+    }
+
+    /** A PDF whose table of objects is a stream. */
+    private static byte[] table(String fields, byte[] data) {
+        String table = stream(fields + " /Root 2 0 R /Filter /FlateDecode", deflated(data));
+        return ("%PDF-1.5\n1 0 obj\n" + table
+                        + "\nendobj\n2 0 obj\n<< /Type /Catalog >>\nendobj\nstartxref\n9\n%%EOF\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] ones(int length) {
+        var ones = new byte[length];
+        Arrays.fill(ones, (byte) 1);
+        return ones;
     }
 
     private static byte[] image(String fields, byte[] data, String filter) {
@@ -195,8 +254,8 @@ class FuzzDocumentsTest {
     /** A TIFF whose directory declares another size than its picture has. */
     private static byte[] tiff(int width, int height) {
         byte[] tiff = Files.tiff("LZW", new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY));
-        var bytes = java.nio.ByteBuffer.wrap(tiff);
-        bytes.order(tiff[0] == 'I' ? java.nio.ByteOrder.LITTLE_ENDIAN : java.nio.ByteOrder.BIG_ENDIAN);
+        var bytes = ByteBuffer.wrap(tiff);
+        bytes.order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int at = bytes.getInt(4);
         for (int i = 0; i < bytes.getShort(at); i++) {
             int entry = at + 2 + 12 * i;

@@ -237,6 +237,38 @@ class ImageDecoderTest {
         }
     }
 
+    @Test
+    void decodesAJpegThatHasNoEndMarker() {
+        for (byte[] jpeg : List.of(Encoded.jpeg(marked(WIDTH, HEIGHT)), progressive(marked(WIDTH, HEIGHT)))) {
+            var whole = decode(jpeg);
+            assertThat(whole.warnings()).isEmpty();
+            for (int missing = 1; missing <= 2; missing++) {
+                var picture = decode(Arrays.copyOf(jpeg, jpeg.length - missing));
+
+                assertThat(picture.gray().pixels()).isEqualTo(whole.gray().pixels());
+                assertThat(picture.warnings()).singleElement().asString().contains("no end marker");
+            }
+        }
+    }
+
+    @Test
+    void decodesAJpegThatHasStrayBytes() {
+        for (byte[] jpeg : List.of(Encoded.jpeg(marked(WIDTH, HEIGHT)), progressive(marked(WIDTH, HEIGHT)))) {
+            int second = 4 + (jpeg[4] & 0xff) * 256 + (jpeg[5] & 0xff); // behind the first segment
+            for (int at : new int[] {second, jpeg.length - 2}) {
+                var out = new ByteArrayOutputStream();
+                out.write(jpeg, 0, at);
+                out.writeBytes(new byte[] {1, (byte) 0xff, 0, 2, 3});
+                out.write(jpeg, at, jpeg.length - at);
+                var picture = decode(out.toByteArray());
+
+                assertThat(picture.gray().pixels())
+                        .isEqualTo(decode(jpeg).gray().pixels());
+                assertThat(picture.warnings()).singleElement().asString().contains("stray bytes");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gif", "tiff"})
     void refusesOtherFormats(String format) {

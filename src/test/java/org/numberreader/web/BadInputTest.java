@@ -54,6 +54,14 @@ class BadInputTest {
                         FORM,
                         part("image", "x") + part("image", "y") + "--edge--\r\n",
                         "more than one picture"),
+                arguments(
+                        "an option in a form",
+                        FORM,
+                        part("digits", "4") + part("image", "x") + "--edge--\r\n",
+                        "?digits"),
+                arguments("an option in JSON", "application/json", "{\"digits\": 4, \"image\": \"\"}", "?digits"),
+                arguments("a data URL of text", "image/png", "data:image/svg+xml,<svg/>", "base64"),
+                arguments("a broken data URL", "image/png", "data:image/png;base64,no*base64", "base64"),
                 arguments("a form cut in its headers", FORM, "--edge\r\nContent-Disp", "incomplete"),
                 arguments("a form cut in its file", FORM, part("image", "x"), "incomplete"));
     }
@@ -98,6 +106,51 @@ class BadInputTest {
             isProblem(Sent.form(path + "?" + name + "=" + value, Pictures.sample()), 400)
                     .body("detail", containsString(name));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digit=4", "Digits=4", "digits=4&digits=5", "crop=true", "page=1"})
+    void namesTheParameterThatIsNotKnownOrGivenTwice(String query) {
+        for (String path : new String[] {"/predict", "/segment", "/predict/batch"}) {
+            isProblem(Sent.form(path + "?" + query, Pictures.sample()), 400)
+                    .body("detail", containsString("Parameter " + query.split("=")[0] + " is"));
+        }
+        isProblem(Sent.form("/predict?crops=true", Pictures.sample()), 400).body("detail", containsString("crops"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"image\": \"\"}', application/json",
+        "'--e\r\nContent-Disposition: form-data', multipart/form-data",
+        "image=iVBORw0KGgo%3D, multipart/form-data",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>, SVG",
+        "'PK\u0003\u0004', archive"
+    })
+    void namesWhatWasSentInstead(String body, String named) {
+        isProblem(Sent.raw("/predict", "text/plain", Pictures.text(body)), 415).body("detail", containsString(named));
+    }
+
+    @Test
+    void refusesOtherPackings() {
+        for (String path : new String[] {"/predict", "/predict/batch"}) {
+            isProblem(
+                            given().header("Content-Encoding", "br")
+                                    .body(Pictures.sample())
+                                    .post(path),
+                            415)
+                    .body("detail", containsString("gzip"));
+        }
+        byte[] damaged = {0x1f, (byte) 0x8b, 8, 0, 1};
+        isProblem(Sent.raw("/predict", damaged), 422).body("detail", containsString("gzip"));
+    }
+
+    @Test
+    void refusesGzipThatUnpacksToMoreThanAPictureMayHave() throws java.io.IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(out)) {
+            gzip.write(Pictures.pngOfBytes(10 * 1024 * 1024 + 1));
+        }
+        isProblem(Sent.raw("/predict", out.toByteArray()), 413).body("detail", containsString("unpack"));
     }
 
     @ParameterizedTest

@@ -70,6 +70,21 @@ class DocumentsTest {
     }
 
     @Test
+    void findsATableOnTheSecondPage() {
+        var answer = Sent.form("/predict", Files.scans(Packing.FLATE, SAMPLE, decoded(Pictures.table())))
+                .then()
+                .statusCode(200)
+                .body("numbers.page", is(List.of(1, 2, 2, 2, 2)))
+                .body("tables.size()", is(1))
+                .body("tables[0].page", is(2))
+                .extract();
+
+        // Places in the list of all numbers, of which the first is the first page's.
+        assertThat(answer.<List<List<Integer>>>path("tables[0].cells.numbers"))
+                .containsExactlyInAnyOrder(List.of(1), List.of(2), List.of(3), List.of(4));
+    }
+
+    @Test
     void findsTheDigitsOfAllPages() {
         Sent.form("/segment?detail=steps", Files.scans(Packing.JPEG, SAMPLE, SAMPLE))
                 .then()
@@ -89,6 +104,22 @@ class DocumentsTest {
                 .body("results[0].reading.numbers.page", is(List.of(1, 2)))
                 .body("results[1].reading", nullValue())
                 .body("results[1].problem.status", is(422));
+    }
+
+    @Test
+    void documentsOfABatchShareTheirPages() {
+        var pages = new BufferedImage[30];
+        java.util.Arrays.fill(pages, new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY));
+        given().multiPart("image", "a.tiff", Files.tiff("LZW", pages))
+                .multiPart("image", "b.tiff", Files.tiff("LZW", pages))
+                .multiPart("image", "c.png", Pictures.sample())
+                .post("/predict/batch")
+                .then()
+                .statusCode(200)
+                .body("results[0].reading.pages.size()", is(30))
+                .body("results[1].problem.status", is(413))
+                .body("results[1].problem.detail", containsString("20 are left"))
+                .body("results[2].reading.numbers.value", is(List.of("1704")));
     }
 
     @Test
@@ -114,7 +145,7 @@ class DocumentsTest {
         isProblem("/predict?pages=0", Pictures.sample(), 400, "Parameter pages");
         var many = new BufferedImage[51];
         java.util.Arrays.fill(many, new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY));
-        isProblem("/predict", Files.tiff("LZW", many), 413, "51 pages");
+        isProblem("/predict", Files.tiff("LZW", many), 413, "such as pages 1-50.");
     }
 
     private static void isProblem(String path, byte[] file, int status, String detail) {
@@ -126,8 +157,12 @@ class DocumentsTest {
     }
 
     private static BufferedImage sample() {
+        return decoded(Pictures.sample());
+    }
+
+    private static BufferedImage decoded(byte[] picture) {
         try {
-            return Files.as(BufferedImage.TYPE_3BYTE_BGR, ImageIO.read(new ByteArrayInputStream(Pictures.sample())));
+            return Files.as(BufferedImage.TYPE_3BYTE_BGR, ImageIO.read(new ByteArrayInputStream(picture)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

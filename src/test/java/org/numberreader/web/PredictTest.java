@@ -3,21 +3,32 @@ package org.numberreader.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -227,6 +238,24 @@ class PredictTest {
         csv(Pictures.blank(), "");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/csv, image/png;q=0.5        | text/csv
+            text/csv;q=0.5, image/png        | image/png
+            text/csv;q=0.5, image/png;q=0.4, */*;q=0.1 | text/csv
+            image/*, text/csv;q=0.9          | image/png
+            */*                              | application/json
+            text/csv, application/json       | application/json
+            """)
+    void givesWhatIsAcceptedMostGladly(String accepted, String given) {
+        given().header("Accept", accepted)
+                .body(Pictures.blank())
+                .post("/predict")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(given));
+    }
+
     private static void csv(byte[] picture, String rows) {
         given().accept("text/csv")
                 .multiPart("image", "a.png", picture)
@@ -250,6 +279,74 @@ class PredictTest {
                 .asByteArray();
 
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
+    }
+
+    /** Browsers show it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/predict", "/segment"})
+    void tellsWhatIsWrongWithAPictureThatItReads(String path) {
+        byte[] jpeg = Pictures.sample("jpg");
+        Sent.raw(path, jpeg).then().statusCode(200).body("warnings.size()", is(0));
+        Sent.raw(path, Arrays.copyOf(jpeg, jpeg.length - 2))
+                .then()
+                .statusCode(200)
+                .body("lines.size()", is(1))
+                .body("warnings.page", is(List.of(1)))
+                .body("warnings[0].text", containsString("no end marker"));
+    }
+
+    static Stream<Arguments> wrapped() {
+        String base64 = Base64.getEncoder().encodeToString(Pictures.sample());
+        return Stream.of(
+                arguments("a data URL", Pictures.text("data:image/png;base64," + base64)),
+                arguments("a data URL in lines", Pictures.text(" data:;base64,\n" + lines(base64))),
+                arguments("base64 text", Pictures.text(lines(base64))),
+                arguments("base64 text without its padding", Pictures.text(base64.replace("=", ""))),
+                arguments("gzip", gzip(Pictures.sample())),
+                arguments("a data URL in gzip", gzip(Pictures.text("data:image/png;base64," + base64))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrapped")
+    void unwrapsWhatNothingSaysIsWrapped(String what, byte[] body) {
+        var expected = numbers(Sent.form("/predict", Pictures.sample()));
+        assertThat(numbers(Sent.raw("/predict", body))).isEqualTo(expected);
+        assertThat(numbers(Sent.form("/predict", body))).isEqualTo(expected);
+        var batch = Sent.form("/predict/batch", body);
+        assertThat(batch.<Object>path("results[0].reading.numbers")).isEqualTo(expected);
+    }
+
+    @Test
+    void readsBodiesInGzip() {
+        var expected = numbers(Sent.form("/predict", Pictures.sample()));
+        String base64 = Base64.getEncoder().encodeToString(Pictures.sample());
+        byte[] json = gzip(Pictures.text("{\"image\": \"" + base64 + "\"}"));
+        assertThat(numbers(given().header("Content-Encoding", "gzip")
+                        .contentType("application/json")
+                        .body(json)
+                        .post("/predict")))
+                .isEqualTo(expected);
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(Pictures.text("--edge\r\nContent-Disposition: form-data; name=\"image\"\r\n"
+                + "Content-Transfer-Encoding: base64\r\n\r\n" + lines(base64) + "\r\n--edge--\r\n"));
+        for (byte[] body : List.of(form.toByteArray(), gzip(form.toByteArray()))) {
+            assertThat(numbers(Sent.raw("/predict", "multipart/form-data; boundary=edge", body)))
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static String lines(String base64) {
+        return base64.replaceAll(".{76}", "$0\r\n");
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static Object numbers(Response answer) {

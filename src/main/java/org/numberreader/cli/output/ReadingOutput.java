@@ -68,7 +68,8 @@ public final class ReadingOutput {
         if (reading.problem() != null) {
             return reading.file() + ": not read. " + reading.problem();
         }
-        boolean several = reading.pages().size() > 1;
+        // A page alone is named, too, where it is not the first: it was picked out of a document.
+        boolean several = reading.pages().stream().anyMatch(page -> page.page() > 1);
         return reading.pages().stream()
                 .map(page -> reading.file() + (several ? ", page " + page.page() : "") + ": " + text(page))
                 .collect(Collectors.joining("\n"));

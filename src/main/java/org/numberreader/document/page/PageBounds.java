@@ -38,6 +38,11 @@ public final class PageBounds {
         decoder.requireDecodable(picture);
     }
 
+    /** Throws unless a part of a page begins as a JPEG that may be decoded. */
+    public void requireJpegHeader(byte[] part) {
+        decoder.requireJpegHeader(part);
+    }
+
     /** Bytes of the heap that a page may take. */
     public long memory() {
         return memory;

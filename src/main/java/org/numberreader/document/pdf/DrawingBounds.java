@@ -44,7 +44,7 @@ final class DrawingBounds {
 
     /** Before a picture is decoded. */
     void check(PDImage image) {
-        page.require(image.getWidth(), image.getHeight(), image.getBitsPerComponent() == 1 ? GRAY : COLOUR);
+        page.require(image.getWidth(), image.getHeight(), bytesPerPixel(image));
         if (image.getCOSObject() instanceof COSStream stream) {
             for (COSName name : List.of(COSName.SMASK, COSName.MASK)) {
                 COSBase mask = stream.getDictionaryObject(name);
@@ -53,6 +53,11 @@ final class DrawingBounds {
                 }
             }
         }
+    }
+
+    /** What a picture takes in the heap while it is decoded. */
+    static double bytesPerPixel(PDImage image) {
+        return image.getBitsPerComponent() == 1 ? GRAY : COLOUR;
     }
 
     /** Before a group is drawn, which takes a picture of the whole page's size. */

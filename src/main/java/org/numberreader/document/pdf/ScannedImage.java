@@ -23,9 +23,6 @@ record ScannedImage(PDImageXObject image, int orientation) {
     /** How crooked a picture may lie that is taken as it is, as the tangent of the angle. */
     private static final double STRAIGHT = 0.01;
 
-    private static final double COLOUR = 10;
-    private static final double GRAY = 4;
-
     /** Of two directions the signs: where the picture's columns go, and where its rows, each to the right and down. */
     private static final List<List<Integer>> DIRECTIONS = List.of(
             List.of(1, 0, 0, 1),
@@ -79,8 +76,7 @@ record ScannedImage(PDImageXObject image, int orientation) {
                 return new EncodedPicture(jpeg, orientation);
             }
         }
-        boolean small = image.getBitsPerComponent() == 1;
-        bounds.require(image.getWidth(), image.getHeight(), small ? GRAY : COLOUR);
+        bounds.require(image.getWidth(), image.getHeight(), DrawingBounds.bytesPerPixel(image));
         return new EncodedPicture(Bitmap.of(image.getImage()), orientation);
     }
 

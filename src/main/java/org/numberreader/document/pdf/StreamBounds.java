@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.numberreader.document.page.DocumentLimits;
@@ -39,6 +40,7 @@ final class StreamBounds {
 
     private final DocumentLimits limits;
     private final PageBounds bounds;
+    private long entries;
 
     StreamBounds(DocumentLimits limits, PageBounds bounds) {
         this.limits = limits;
@@ -46,7 +48,7 @@ final class StreamBounds {
     }
 
     /** @throws TooLargeException if a PDF has more objects than are allowed */
-    void requireObjects(int objects) {
+    void requireObjects(long objects) {
         if (objects > limits.maxObjects()) {
             throw new TooLargeException(
                     "The PDF has " + objects + " objects; the limit is " + limits.maxObjects() + ".");
@@ -66,6 +68,7 @@ final class StreamBounds {
             throw new CorruptImageException("The PDF has a stream with more than " + MOST_FILTERS + " filters.");
         }
         requireFunction(stream);
+        requireEntries(stream);
         byte[] data = raw;
         for (int i = 0; i < filters.size(); i++) {
             String filter = filters.get(i);
@@ -97,8 +100,43 @@ final class StreamBounds {
     }
 
     private long most(COSDictionary stream) {
-        boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE)) || stream.containsKey(COSName.W);
-        return picture ? bounds.memory() : Math.min(bounds.memory(), limits.maxStreamBytes());
+        return isPicture(stream) ? bounds.memory() : Math.min(bounds.memory(), limits.maxStreamBytes());
+    }
+
+    private static boolean isPicture(COSDictionary stream) {
+        if (!(stream instanceof COSStream)) {
+            return true; // within a page's drawing
+        }
+        return COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE)) && !holdsObjects(stream);
+    }
+
+    /** Told by what PDFBox reads them by, too: it asks neither kind for its type. */
+    private static boolean holdsObjects(COSDictionary stream) {
+        COSName type = stream.getCOSName(COSName.TYPE);
+        return COSName.OBJ_STM.equals(type)
+                || COSName.XREF.equals(type)
+                || stream.containsKey(COSName.FIRST)
+                || isTable(stream);
+    }
+
+    /** Whether it is a table of where objects are. */
+    private static boolean isTable(COSDictionary stream) {
+        return stream.getDictionaryObject(COSName.W) instanceof COSArray;
+    }
+
+    /** PDFBox keeps each entry of a table, and a thousand of them may be packed in a byte. */
+    private void requireEntries(COSDictionary stream) {
+        if (!isTable(stream)) {
+            return;
+        }
+        if (stream.getDictionaryObject(COSName.INDEX) instanceof COSArray index) {
+            for (int i = 1; i < index.size(); i += 2) { // where a range begins, and how long it is
+                entries += index.getObject(i) instanceof COSNumber length ? Math.max(0, length.longValue()) : 0;
+            }
+        } else {
+            entries += Math.max(0, stream.getLong(COSName.SIZE, 0));
+        }
+        requireObjects(entries);
     }
 
     private static List<String> filters(COSDictionary stream) {

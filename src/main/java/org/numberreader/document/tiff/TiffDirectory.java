@@ -5,14 +5,15 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.image.CorruptImageException;
+import org.numberreader.image.TooLargeException;
 
 /**
- * One directory of a TIFF: what it says of a page. Only the fields that pixels are decoded by are kept: others may be
- * nested, overlap, and unpack to any size.
+ * One directory of a TIFF: what it says of a page. Nothing of it is kept but where it is: directories may overlap, so
+ * that a small file has thousands of large ones.
  */
 final class TiffDirectory {
     static final int KIND = 254;
@@ -29,7 +30,8 @@ final class TiffDirectory {
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTES = 325;
 
-    private static final Set<Integer> KEPT = Set.of(
+    /** In ascending order, as a directory has them. Others may be nested, overlap, and unpack to any size. */
+    private static final List<Integer> DECODED_BY = List.of(
             WIDTH,
             HEIGHT,
             BITS,
@@ -59,28 +61,30 @@ final class TiffDirectory {
             532);
 
     private static final int ENTRY = 12;
-    private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
-    private static final int SHORT = 3;
-    private static final int LONG = 4;
+
+    /** No page has so many: there are not so many fields. */
+    private static final int MOST_ENTRIES = 1000;
 
     private final ByteBuffer file;
-    private final Map<Integer, Integer> entries = new TreeMap<>();
+    private final int at;
+    private final int count;
 
     private TiffDirectory(ByteBuffer file, int at) {
         this.file = file;
-        int count = file.getShort(at) & 0xffff;
-        for (int i = 0; i < count; i++) {
-            int entry = at + 2 + i * ENTRY;
-            entries.putIfAbsent(file.getShort(entry) & 0xffff, entry);
+        this.at = at;
+        this.count = file.getShort(at) & 0xffff;
+        if (count > MOST_ENTRIES) {
+            throw TiffField.damaged();
         }
-        file.get(at + 2 + count * ENTRY - 1); // the last one has to be there
+        file.get(end() - 1); // the last one has to be there
     }
 
     /**
      * The directories of a file in their order, each once.
      *
-     * @param most the most that are looked at, and one more to tell that there are more
+     * @param most how many there may be
      * @throws CorruptImageException if they are damaged
+     * @throws TooLargeException if there are more
      */
     static List<TiffDirectory> all(byte[] tiff, int most) {
         var file = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -88,9 +92,14 @@ final class TiffDirectory {
         var seen = new HashSet<Integer>();
         try {
             int at = file.getInt(4);
-            while (at != 0 && seen.add(at) && found.size() <= most) {
-                found.add(new TiffDirectory(file, at));
-                at = file.getInt(at + 2 + (file.getShort(at) & 0xffff) * ENTRY);
+            while (at != 0 && seen.add(at)) {
+                if (found.size() == most) {
+                    throw new TooLargeException(
+                            "The TIFF has more than " + most + " directories. Send its pages in parts.");
+                }
+                var directory = new TiffDirectory(file, at);
+                found.add(directory);
+                at = file.getInt(directory.end());
             }
         } catch (IndexOutOfBoundsException e) {
             throw new CorruptImageException("The TIFF picture's directory is truncated.");
@@ -98,64 +107,52 @@ final class TiffDirectory {
         return found;
     }
 
+    private int end() {
+        return at + 2 + count * ENTRY;
+    }
+
     /** The first value of a field, or what stands for it where it is missing. */
     int value(int field, int otherwise) {
-        long[] values = values(field);
-        return values.length == 0 ? otherwise : (int) Math.min(Integer.MAX_VALUE, values[0]);
+        var found = field(field);
+        return found == null ? otherwise : (int) Math.min(Integer.MAX_VALUE, found.value(0));
     }
 
     /**
-     * All values of a field of whole numbers; none where it is missing.
+     * A field of whole numbers; null where it is missing.
      *
-     * @throws CorruptImageException if they are not in the file
+     * @throws CorruptImageException if its values are not in the file
      */
-    long[] values(int field) {
-        Integer entry = entries.get(field);
-        if (entry == null) {
-            return new long[0];
-        }
-        int type = file.getShort(entry + 2) & 0xffff;
-        int size = size(entry);
-        int at = size <= 4 ? entry + 8 : file.getInt(entry + 8);
-        int each = TYPE_BYTES[type];
-        var values = new long[size / each];
-        for (int i = 0; i < values.length; i++) {
-            int place = at + i * each;
-            values[i] = switch (type) {
-                case SHORT -> file.getShort(place) & 0xffff;
-                case LONG -> file.getInt(place) & 0xffffffffL;
-                default -> file.get(place) & 0xff;
-            };
-        }
-        return values;
+    @Nullable
+    TiffField field(int field) {
+        var entry = entry(field);
+        return entry.isPresent() ? TiffField.of(file, entry.getAsInt()) : null;
     }
 
-    private int size(int entry) {
-        int type = file.getShort(entry + 2) & 0xffff;
-        long count = file.getInt(entry + 4) & 0xffffffffL;
-        if (type == 0 || type >= TYPE_BYTES.length) {
-            throw new CorruptImageException("The TIFF picture's directory is damaged.");
+    /** Where a field's entry is: the first one where there are several. */
+    private OptionalInt entry(int field) {
+        for (int entry = at + 2; entry < end(); entry += ENTRY) {
+            if ((file.getShort(entry) & 0xffff) == field) {
+                return OptionalInt.of(entry);
+            }
         }
-        long size = count * TYPE_BYTES[type];
-        long at = size <= 4 ? 0 : file.getInt(entry + 8) & 0xffffffffL;
-        if (count == 0 || at + size > file.limit()) {
-            throw new CorruptImageException("The TIFF picture's directory is damaged.");
-        }
-        return (int) size;
+        return OptionalInt.empty();
     }
 
     /** The file with this directory alone in it, and of it only what pixels are decoded by. */
     byte[] alone() {
-        var kept = entries.entrySet().stream()
-                .filter(entry -> KEPT.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        kept.forEach(this::size);
+        int[] kept = DECODED_BY.stream()
+                .map(this::entry)
+                .flatMapToInt(OptionalInt::stream)
+                .toArray();
+        IntStream.of(kept).forEach(entry -> TiffField.of(file, entry)); // throws where one is damaged
         int start = (file.limit() + 1) / 2 * 2;
-        var out = ByteBuffer.allocate(start + 2 + kept.size() * ENTRY + 4).order(file.order());
+        var out = ByteBuffer.allocate(start + 2 + kept.length * ENTRY + 4).order(file.order());
         out.put(file.array()).position(start);
-        out.putShort((short) kept.size());
-        kept.forEach(entry -> out.put(file.array(), entry, ENTRY));
+        out.putShort((short) kept.length);
+        for (int entry : kept) {
+            // Values within an entry are copied with it.
+            out.put(file.array(), entry, ENTRY);
+        }
         return out.putInt(0).putInt(4, start).array();
     }
 }

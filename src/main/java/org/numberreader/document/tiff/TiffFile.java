@@ -4,15 +4,19 @@ import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
 import org.numberreader.document.page.Bitmap;
 import org.numberreader.document.page.PageBounds;
 import org.numberreader.document.page.PageSource;
 import org.numberreader.image.CorruptImageException;
 import org.numberreader.image.EncodedPicture;
 import org.numberreader.image.ImageException;
+import org.numberreader.image.TooLargeException;
 import org.numberreader.image.UnreadableDocumentException;
 
 /** The pages of a TIFF; small versions of a page, and masks, are none. */
@@ -25,6 +29,12 @@ public final class TiffFile implements PageSource {
 
     private static final int JPEG = 7;
 
+    /** Each row of the largest picture in a strip of its own, and each colour apart, are fewer. */
+    private static final int MOST_PARTS = 100_000;
+
+    /** How often a file's bytes may be looked at: equal parts may share theirs. */
+    private static final long MOST_OVERLAP = 16;
+
     /** None, CCITT's three, LZW, JPEG, Deflate under both of its numbers, PackBits. */
     private static final Set<Integer> COMPRESSIONS = Set.of(1, 2, 3, 4, 5, JPEG, 8, 32946, 32773);
 
@@ -32,7 +42,12 @@ public final class TiffFile implements PageSource {
     private final PageBounds bounds;
     private final List<TiffDirectory> pages;
 
-    /** @throws CorruptImageException if it has no page */
+    /**
+     * Looks at the directories.
+     *
+     * @throws CorruptImageException if it has no page
+     * @throws TooLargeException if it has more directories than are looked at
+     */
     public TiffFile(byte[] bytes, PageBounds bounds) {
         this.bytes = bytes;
         this.bounds = bounds;
@@ -77,19 +92,38 @@ public final class TiffFile implements PageSource {
             throw new CorruptImageException("The TIFF picture declares no size.");
         }
         bounds.require(width, height, bytesPerPixel + Bitmap.BYTES_PER_PIXEL);
-        boolean tiled = page.values(TiffDirectory.TILE_OFFSETS).length > 0;
+        boolean tiled = page.field(TiffDirectory.TILE_OFFSETS) != null;
         if (tiled) {
             int across = page.value(TiffDirectory.TILE_WIDTH, 0);
             bounds.require(across, page.value(TiffDirectory.TILE_HEIGHT, 0), bytesPerPixel);
         }
-        long[] offsets = page.values(tiled ? TiffDirectory.TILE_OFFSETS : TiffDirectory.STRIP_OFFSETS);
-        long[] lengths = page.values(tiled ? TiffDirectory.TILE_BYTES : TiffDirectory.STRIP_BYTES);
-        for (int i = 0; i < Math.min(offsets.length, lengths.length); i++) {
-            if (offsets[i] + lengths[i] > bytes.length) {
+        requireParts(
+                page.field(tiled ? TiffDirectory.TILE_OFFSETS : TiffDirectory.STRIP_OFFSETS),
+                page.field(tiled ? TiffDirectory.TILE_BYTES : TiffDirectory.STRIP_BYTES),
+                compression == JPEG);
+    }
+
+    /** Throws unless the strips or tiles are in the file, and JPEGs among them are small enough. */
+    private void requireParts(@Nullable TiffField offsets, @Nullable TiffField lengths, boolean jpegs) {
+        int count = offsets == null ? 0 : offsets.count();
+        if (count > MOST_PARTS) {
+            throw new TooLargeException("The TIFF picture has more than " + MOST_PARTS + " parts.");
+        }
+        long lookedAt = 0;
+        for (int i = 0; i < count; i++) {
+            long from = Objects.requireNonNull(offsets).value(i);
+            // Where it is not said, a decoder reads on until it has its pixels.
+            long to = lengths == null || i >= lengths.count() ? bytes.length : from + lengths.value(i);
+            if (from > to || to > bytes.length) {
                 throw new CorruptImageException("The TIFF picture is truncated.");
             }
-            if (compression == JPEG) {
-                JpegPart.require(bytes, (int) offsets[i], (int) (offsets[i] + lengths[i]), bounds);
+            if (jpegs) {
+                lookedAt += to - from;
+                if (lookedAt > MOST_OVERLAP * bytes.length) {
+                    throw new CorruptImageException("The TIFF picture's parts lie over each other.");
+                }
+                // Each declares a size of its own, and libjpeg makes room for it.
+                bounds.requireJpegHeader(Arrays.copyOfRange(bytes, (int) from, (int) to));
             }
         }
     }

@@ -79,6 +79,14 @@ final class JpegBits {
         size -= bits;
     }
 
+    /** Whether there are whole bytes left before the next marker. */
+    boolean hasMore() {
+        if (size < Byte.SIZE && !ended) {
+            fill();
+        }
+        return size >= Byte.SIZE;
+    }
+
     /** Goes on behind the next marker, passing over what is left before it. The marker's second byte, or -1 at the end. */
     int marker() {
         while (at + 1 < bytes.length && (bytes[at] != (byte) 0xff || isStuffed(at + 1))) {

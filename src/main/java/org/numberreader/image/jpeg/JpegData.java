@@ -11,53 +11,73 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Tells a damaged JPEG from a good one. libjpeg only warns where compressed data are cut short or make no sense, and
+ * In which condition a JPEG's pixels are. Tells a damaged JPEG from a good one. libjpeg only warns where compressed data are cut short or make no sense, and
  * fills up with grey; OpenCV swallows the warnings, Java's own reader passes them on, for a second decoding of all pixels;
  * most need none ({@link JpegScan}). A JPEG has no checksum: changed
  * bytes that still decode cannot be told.
  */
-public final class JpegData {
+public enum JpegData {
+    /** All are there. */
+    WHOLE,
+    /** All are there, and bytes between them that stand for nothing. */
+    STRAY_BYTES,
+    /** Some are missing or wrong. */
+    DAMAGED;
+
     /** Pixels that are kept of each row and column: only the warnings are wanted. */
     private static final int SUBSAMPLING = 64;
 
-    private JpegData() {}
-
-    /** Whether decoding goes through without a warning that pixels are missing or wrong. */
-    public static boolean isDamaged(byte[] jpeg) {
-        return JpegScan.isDamaged(jpeg).orElseGet(() -> isDamagedToJava(jpeg));
+    /** What decoding would warn of. */
+    public static JpegData of(byte[] jpeg) {
+        return JpegScan.condition(jpeg).orElseGet(() -> byJava(jpeg));
     }
 
     /** The same by a whole decoding: of progressive and other rare kinds. */
-    static boolean isDamagedToJava(byte[] jpeg) {
+    static JpegData byJava(byte[] jpeg) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
         if (!readers.hasNext()) {
-            return false; // a Java without desktop classes
+            return WHOLE; // a Java without desktop classes
         }
         ImageReader reader = readers.next();
         var damaged = new AtomicBoolean();
+        var stray = new AtomicBoolean();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.addIIOReadWarningListener((source, warning) -> {
                 if (tellsOfDamage(warning)) {
                     damaged.set(true);
                     reader.abort();
+                } else if (tellsOfStrayBytes(warning)) {
+                    stray.set(true);
                 }
             });
             reader.setInput(input, true, true);
             var parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(SUBSAMPLING, SUBSAMPLING, 0, 0);
             Raster ignored = reader.readRaster(0, parameters);
-            return damaged.get() || ignored.getWidth() == 0;
+            return condition(damaged.get() || ignored.getWidth() == 0, stray.get());
         } catch (IOException | RuntimeException e) {
             // A kind of JPEG, or metadata, that Java's reader does not take: OpenCV decides.
-            return damaged.get();
+            return condition(damaged.get(), stray.get());
         } finally {
             reader.dispose();
         }
     }
 
-    /** libjpeg's own texts. Extraneous bytes are padding, which is harmless, and some cameras write it. */
+    private static JpegData condition(boolean damaged, boolean stray) {
+        if (damaged) {
+            return DAMAGED;
+        }
+        return stray ? STRAY_BYTES : WHOLE;
+    }
+
+    /** libjpeg's own texts. */
     private static boolean tellsOfDamage(String warning) {
         String text = warning.toLowerCase(Locale.ROOT);
-        return text.contains("premature end") || (text.contains("corrupt jpeg data") && !text.contains("extraneous"));
+        return text.contains("premature end") || (text.contains("corrupt jpeg data") && !tellsOfStrayBytes(warning));
+    }
+
+    /** Padding, which is harmless, and some cameras write it. */
+    private static boolean tellsOfStrayBytes(String warning) {
+        return warning.toLowerCase(Locale.ROOT).contains("extraneous");
     }
 }

@@ -54,19 +54,19 @@ final class JpegHeader {
     private boolean isRead() {
         in.position(2);
         while (true) {
-            int marker = in.getShort() & 0xffff;
+            int marker = JpegMarkers.next(in);
             int start = in.position();
             int length = in.getShort() & 0xffff;
             switch (marker) {
-                case 0xffc4 -> readTables(start + length);
-                case 0xffc0, 0xffc1 -> {
+                case 0xc4 -> readTables(start + length);
+                case 0xc0, 0xc1 -> {
                     if (!components.isEmpty()) {
                         return false;
                     }
                     readFrame();
                 }
-                case 0xffdd -> restartInterval = in.getShort() & 0xffff;
-                case 0xffda -> {
+                case 0xdd -> restartInterval = in.getShort() & 0xffff;
+                case 0xda -> {
                     codes = start + length;
                     if (in.get() != components.size() || components.isEmpty()) {
                         return false;
@@ -75,8 +75,8 @@ final class JpegHeader {
                     return true;
                 }
                 default -> {
-                    if (marker < 0xffdb || marker == 0xffff) {
-                        return false; // another kind of frame, padding, or no marker at all
+                    if (marker < 0xdb) {
+                        return false; // another kind of frame, or a marker without a length
                     }
                 }
             }

@@ -1,5 +1,8 @@
 package org.numberreader.image.jpeg;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
 /** The markers of a JPEG, between and behind its pixels. */
 public final class JpegMarkers {
     private static final int SCAN = 0xda;
@@ -8,6 +11,34 @@ public final class JpegMarkers {
     private static final int START = 0xd8;
 
     private JpegMarkers() {}
+
+    /**
+     * Goes on behind the next marker, as libjpeg finds it: bytes that are none are passed over.
+     *
+     * @return its second byte
+     * @throws java.nio.BufferUnderflowException if there is no more
+     */
+    public static int next(ByteBuffer in) {
+        int marker = 0;
+        while (marker == 0) {
+            while ((in.get() & 0xff) != 0xff) {
+                // No marker begins here.
+            }
+            marker = in.get() & 0xff;
+            while (marker == 0xff) {
+                marker = in.get() & 0xff;
+            }
+        }
+        return marker;
+    }
+
+    /** The same JPEG with an end marker behind it. */
+    public static byte[] ended(byte[] jpeg) {
+        byte[] ended = Arrays.copyOf(jpeg, jpeg.length + 2);
+        ended[jpeg.length] = (byte) 0xff;
+        ended[jpeg.length + 1] = (byte) END;
+        return ended;
+    }
 
     /**
      * Counts the scans as libjpeg meets them, with segments between them left out: a phone's moving picture has a film

@@ -10,19 +10,19 @@ final class JpegScan {
     private JpegScan() {}
 
     /**
-     * Whether pixels are missing or no code stands for them; empty if it is a kind of JPEG that is not followed.
+     * Whether a code stands for each pixel; empty if it is a kind of JPEG that is not followed.
      *
      * @param jpeg whose header was found good
      */
-    static Optional<Boolean> isDamaged(byte[] jpeg) {
+    static Optional<JpegData> condition(byte[] jpeg) {
         try {
-            return JpegHeader.of(jpeg).map(header -> !isWhole(jpeg, header));
+            return JpegHeader.of(jpeg).map(header -> condition(jpeg, header));
         } catch (RuntimeException e) {
             return Optional.empty(); // a header that makes no sense here: a decoder has to say
         }
     }
 
-    private static boolean isWhole(byte[] jpeg, JpegHeader header) {
+    private static JpegData condition(byte[] jpeg, JpegHeader header) {
         var bits = new JpegBits(jpeg, header.codes());
         var unit = header.unit().toArray(JpegHeader.Block[]::new);
         int across = header.unitsAcross();
@@ -33,17 +33,17 @@ final class JpegScan {
             for (int column = 0; column < across; column++) {
                 if (header.restartInterval() > 0 && left-- == 0) {
                     if (bits.marker() != 0xd0 + restarts++ % 8) {
-                        return false;
+                        return JpegData.DAMAGED;
                     }
                     left = header.restartInterval() - 1;
                 }
                 for (var block : unit) {
                     if (!bits.readBlock(block.first(), block.others())) {
-                        return false;
+                        return JpegData.DAMAGED;
                     }
                 }
             }
         }
-        return true;
+        return bits.hasMore() ? JpegData.STRAY_BYTES : JpegData.WHOLE;
     }
 }

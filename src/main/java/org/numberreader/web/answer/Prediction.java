@@ -29,6 +29,11 @@ public record Prediction(
 
         @Schema(description = "The pages that were read.") List<PageSize> pages,
 
+        @Schema(
+                description =
+                        "What is wrong with the file though all of its pixels are there, as stray bytes in a JPEG.")
+        List<Warning> warnings,
+
         ModelName model,
         Millis millis) {
     public Prediction {
@@ -37,6 +42,7 @@ public record Prediction(
         unread = List.copyOf(unread);
         tables = List.copyOf(tables);
         pages = List.copyOf(pages);
+        warnings = List.copyOf(warnings);
     }
 
     /** A reading as it goes out: all pages in one list. */
@@ -64,7 +70,16 @@ public record Prediction(
                     .forEach(other -> unread.add(
                             new NotRead(other.box(), page.page(), other.reason().text())));
         }
-        return new Prediction(PageSize.first(pages), numbers, lines, unread, tables, PageSize.of(pages), model, millis);
+        return new Prediction(
+                PageSize.first(pages),
+                numbers,
+                lines,
+                unread,
+                tables,
+                PageSize.of(pages),
+                Warning.of(pages),
+                model,
+                millis);
     }
 
     /** A line of writing. */

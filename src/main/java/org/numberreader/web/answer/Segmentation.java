@@ -19,11 +19,17 @@ public record Segmentation(
         @Schema(description = "The pages that were looked at.")
         List<PageSize> pages,
 
+        @Schema(
+                description =
+                        "What is wrong with the file though all of its pixels are there, as stray bytes in a JPEG.")
+        List<Warning> warnings,
+
         @Nullable HowRead steps,
         Millis millis) {
     public Segmentation {
         lines = List.copyOf(lines);
         pages = List.copyOf(pages);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -36,7 +42,7 @@ public record Segmentation(
         var lines = pages.stream()
                 .flatMap(page -> page.reading().lines().stream().map(line -> Line.of(line, page.page(), crops)))
                 .toList();
-        return new Segmentation(PageSize.first(pages), lines, PageSize.of(pages), steps, millis);
+        return new Segmentation(PageSize.first(pages), lines, PageSize.of(pages), Warning.of(pages), steps, millis);
     }
 
     /** A line of writing. */

@@ -3,6 +3,7 @@ package org.numberreader.web.gate;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.numberreader.web.gate.OverloadedException.Reason;
 import org.numberreader.web.gate.UploadBudget.Share;
 
 /** A body that has arrived. What it holds of the uploads' memory is given back when it is closed. */
@@ -34,6 +35,17 @@ public final class ReceivedBody implements AutoCloseable {
         byte[] handedOver = bytes;
         bytes = new byte[0];
         return handedOver;
+    }
+
+    /**
+     * Makes sure that there is memory for what is unpacked, beside the body itself; held until this is closed.
+     *
+     * @throws OverloadedException if others hold too much
+     */
+    public void require(long more) {
+        if (!share.grow(more)) {
+            throw new OverloadedException(Reason.UPLOAD_MEMORY, "Uploads hold all the memory that they may.");
+        }
     }
 
     @Override

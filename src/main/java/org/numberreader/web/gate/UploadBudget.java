@@ -33,6 +33,16 @@ public final class UploadBudget {
         return most;
     }
 
+    private synchronized boolean take(AtomicLong held, long more) {
+        long wanted = Math.min(more, most - held.get());
+        if (taken + wanted > most) {
+            return false;
+        }
+        taken += wanted;
+        held.addAndGet(wanted);
+        return true;
+    }
+
     private synchronized void giveBack(long bytes) {
         taken -= bytes;
     }
@@ -45,6 +55,11 @@ public final class UploadBudget {
         private Share(UploadBudget budget, long bytes) {
             this.budget = budget;
             this.bytes = new AtomicLong(bytes);
+        }
+
+        /** Holds so many bytes more, or all there are if they are fewer; false where others hold too much of them. */
+        boolean grow(long more) {
+            return budget.take(bytes, more);
         }
 
         /** Gives it back; once, however often it is called. */

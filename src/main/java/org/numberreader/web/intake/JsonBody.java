@@ -62,6 +62,7 @@ final class JsonBody {
             return null;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
+            OptionNames.requireNone(json.currentName());
             boolean wanted = json.currentName().equals(Multipart.FIELD);
             if (wanted && image != null) { // each costs room for a whole picture
                 throw new BadRequestException("The JSON body has more than one field \"" + Multipart.FIELD + "\".");

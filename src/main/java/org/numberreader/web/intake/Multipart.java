@@ -24,13 +24,15 @@ final class Multipart {
 
     private final MultipartInput parts;
     private final int largest;
+    private final Unwrapping unwrapping;
     private final UploadConfig config;
 
     /**
-     * @param largest bytes of one picture that are looked at; one more is kept, so that too many can be told
+     * @param unwrapping of pictures that are wrapped once more; of each one byte more than its most is kept, so that too
+     *     many can be told
      * @throws BadRequestException if the content type has no usable boundary
      */
-    Multipart(String contentType, InputStream body, int largest, UploadConfig config) throws IOException {
+    Multipart(String contentType, InputStream body, Unwrapping unwrapping, UploadConfig config) throws IOException {
         String boundary = parameters(contentType, ';').get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw new BadRequestException("The Content-Type header has no multipart boundary.");
@@ -45,7 +47,8 @@ final class Multipart {
             throw new BadRequestException("The multipart boundary is not valid.");
         }
         this.parts.setHeaderCharset(StandardCharsets.UTF_8);
-        this.largest = largest;
+        this.largest = unwrapping.most();
+        this.unwrapping = unwrapping;
         this.config = config;
     }
 
@@ -65,9 +68,10 @@ final class Multipart {
                 require(++pictures, mostPictures, "pictures");
                 var bytes = new FirstBytes(largest + 1, FIRST_BYTES);
                 parts.readBodyData(bytes);
-                taker.accept(new Upload(disposition.getOrDefault("filename", ""), bytes.bytes()));
+                taker.accept(new Upload(disposition.getOrDefault("filename", ""), bytes.bytes(), unwrapping));
             } else {
                 require(++others, config.otherParts(), "other parts");
+                OptionNames.requireNone(disposition.getOrDefault("name", ""));
                 parts.discardBodyData();
             }
             more = parts.readBoundary();

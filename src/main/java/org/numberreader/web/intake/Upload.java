@@ -7,14 +7,16 @@ public final class Upload {
 
     private final String name;
     private final byte[] bytes;
+    private final Unwrapping unwrapping;
 
     /**
      * @param name may be empty
      * @param bytes taken over without a copy
      */
-    public Upload(String name, byte[] bytes) {
+    Upload(String name, byte[] bytes, Unwrapping unwrapping) {
         this.name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         this.bytes = bytes;
+        this.unwrapping = unwrapping;
     }
 
     /** The file name; empty where none was sent. */
@@ -23,14 +25,15 @@ public final class Upload {
     }
 
     /**
-     * The encoded picture.
+     * The encoded picture; to be asked for once.
      *
-     * @throws BadRequestException if there is none
+     * @throws BadRequestException if there is none, or its text makes no sense
+     * @throws org.numberreader.image.ImageException if it is wrapped in a way that is not read, or damaged
      */
     public byte[] bytes() {
         if (bytes.length == 0) {
             throw new BadRequestException("There is no picture. The file or the request body is empty.");
         }
-        return bytes;
+        return unwrapping.of(bytes);
     }
 }

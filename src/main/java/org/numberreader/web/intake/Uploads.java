@@ -7,9 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.image.ImageLimits;
+import org.numberreader.image.UnsupportedFormatException;
 import org.numberreader.web.gate.ArrivingBatch;
 import org.numberreader.web.gate.BodyKind;
 import org.numberreader.web.gate.ReceivedBody;
@@ -42,13 +45,22 @@ public class Uploads {
      *
      * @throws BadRequestException if there is none or several, or the body is broken
      * @throws org.numberreader.image.TooLargeException if a form has too many parts
+     * @throws UnsupportedFormatException if it is packed in a way that is not read
      */
     public Upload one(HttpHeaders headers, ReceivedBody body) {
         String type = type(headers);
-        return switch (BodyKind.of(type)) {
-            case BARE -> new Upload("", body.bytes());
-            case JSON -> new Upload("", json(body.bytes()));
-            case FORM -> onlyPart(type, body.bytes());
+        requireCoding(headers, Set.of("identity", "gzip", "x-gzip"));
+        var unwrapping = new Unwrapping(limits.maxBytes(), body::require);
+        var kind = BodyKind.of(type);
+        byte[] bytes = body.bytes();
+        if (kind != BodyKind.BARE && Unwrapping.isGzip(bytes)) {
+            body.require(limits.maxBytes()); // what is taken out of the wrapping
+            bytes = unwrapping.inflated(bytes, Math.toIntExact(config.jsonBytes()));
+        }
+        return switch (kind) {
+            case BARE -> new Upload("", bytes, unwrapping);
+            case JSON -> new Upload("", json(bytes), unwrapping);
+            case FORM -> onlyPart(type, bytes, unwrapping);
         };
     }
 
@@ -61,10 +73,20 @@ public class Uploads {
      */
     public void forEach(HttpHeaders headers, InputStream body, Consumer<Upload> taker) {
         String type = type(headers);
+        requireCoding(headers, Set.of("identity"));
+        var unwrapping = new Unwrapping(limits.maxBytes(), bytes -> {}); // a batch has room for two of its pictures
         switch (BodyKind.of(type)) {
-            case BARE -> taker.accept(new Upload("", whole(counted(body, limits.maxBytes()))));
-            case JSON -> taker.accept(new Upload("", json(whole(counted(body, config.jsonBytes())))));
-            case FORM -> forEachPart(type, counted(body, web.batchBytes()), web.batchPictures(), taker);
+            case BARE -> taker.accept(new Upload("", whole(counted(body, limits.maxBytes())), unwrapping));
+            case JSON -> taker.accept(new Upload("", json(whole(counted(body, config.jsonBytes()))), unwrapping));
+            case FORM -> forEachPart(type, counted(body, web.batchBytes()), unwrapping, taker);
+        }
+    }
+
+    private static void requireCoding(HttpHeaders headers, Set<String> known) {
+        @Nullable String coding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !known.contains(coding.trim().toLowerCase(Locale.ROOT))) {
+            throw new UnsupportedFormatException("The body's Content-Encoding is not read here. Send it without one"
+                    + (known.contains("gzip") ? ", or by gzip." : "; each picture may be packed by gzip."));
         }
     }
 
@@ -73,9 +95,9 @@ public class Uploads {
         return new CountedInput(body, batch, most, config.batchTime());
     }
 
-    private Upload onlyPart(String type, byte[] form) {
+    private Upload onlyPart(String type, byte[] form, Unwrapping unwrapping) {
         var pictures = new ArrayList<Upload>(1);
-        forEachPart(type, new ByteArrayInputStream(form), web.batchPictures(), upload -> {
+        forEachPart(type, new ByteArrayInputStream(form), unwrapping, upload -> {
             if (!pictures.isEmpty()) {
                 throw new BadRequestException("The form has more than one picture. Send several to /predict/batch.");
             }
@@ -87,9 +109,9 @@ public class Uploads {
         return pictures.get(0);
     }
 
-    private void forEachPart(String type, InputStream body, int mostPictures, Consumer<Upload> taker) {
+    private void forEachPart(String type, InputStream body, Unwrapping unwrapping, Consumer<Upload> taker) {
         try {
-            new Multipart(type, body, limits.maxBytes(), config).forEach(mostPictures, taker);
+            new Multipart(type, body, unwrapping, config).forEach(web.batchPictures(), taker);
         } catch (IOException e) {
             throw new BadRequestException("The multipart body is malformed or incomplete.");
         }

@@ -6,6 +6,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createExample;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.numberreader.web.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ApiDocument implements OASFilter {
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
-            "400", "No picture, a broken body, or a parameter out of range, which is named",
+            "400", "No picture, a broken body, or an option out of range, misspelt or in the body, which is named",
             "406", "None of the media types in the Accept header is supported",
             "413", "The body has too many bytes, the picture too many pixels, or the document too many pages",
             "415", "The first bytes are not those of a JPEG, PNG, WebP, BMP, GIF, TIFF or PDF",
@@ -68,6 +69,8 @@ public final class ApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        // Seen from the document's own address, so that Swagger UI finds the service behind any path prefix.
+        document.addServer(createServer().url(".."));
         document.getComponents().getSchemas().values().forEach(schema -> {
             var required = new ArrayList<>(schema.getProperties().keySet());
             required.removeAll(OPTIONAL);

@@ -28,7 +28,7 @@ final class Bodies {
     static RequestBody onePicture() {
         return body(
                 file(),
-                "One picture or document: JPEG, PNG, WebP, BMP, GIF, TIFF or PDF; its first bytes decide, not its name or type.");
+                "One picture or document: JPEG, PNG, WebP, BMP, GIF, TIFF or PDF; its first bytes decide, not its name or type. It may be packed by gzip, or be a data URL or base64 text.");
     }
 
     static RequestBody pictures() {

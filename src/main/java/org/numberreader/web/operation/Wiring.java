@@ -36,8 +36,9 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Documents documents(ImageDecoder decoder, ImageLimits images, DocumentLimits limits) {
-        return new Documents(decoder, images, limits);
+    Documents documents(ImageDecoder decoder, ImageLimits images, DocumentLimits limits, WebConfig config) {
+        // Who waits for a page has a worker, which others' pictures could have.
+        return new Documents(decoder, images, limits, config.deadline().dividedBy(4));
     }
 
     @Produces

@@ -16,18 +16,18 @@ class JpegScanTest {
     void findsWhatAWholeDecodingFinds(int channels, int restart, String sampling) {
         byte[] whole = new NoisyJpeg(channels, restart, Integer.parseInt(sampling, 16), false).rough();
         var random = new Random(channels * 100 + restart);
-        assertThat(JpegScan.isDamaged(whole)).contains(false);
+        assertThat(JpegScan.condition(whole)).contains(JpegData.WHOLE);
         int damaged = 0;
         int stricter = 0;
         for (int i = 0; i < 400; i++) {
             byte[] mutated = mutated(whole, random);
-            boolean expected = JpegData.isDamagedToJava(mutated);
+            boolean expected = JpegData.byJava(mutated) == JpegData.DAMAGED;
             damaged += expected ? 1 : 0;
             if (expected) {
-                assertThat(JpegScan.isDamaged(mutated)).as("mutation %d", i).contains(true);
+                assertThat(JpegScan.condition(mutated)).as("mutation %d", i).contains(JpegData.DAMAGED);
             } else if (restart == 0) {
                 // libjpeg tells its first warning only: of bytes too many, which is harmless, and not of what follows.
-                stricter += JpegScan.isDamaged(mutated).orElseThrow() ? 1 : 0;
+                stricter += JpegScan.condition(mutated).orElseThrow() == JpegData.DAMAGED ? 1 : 0;
             }
         }
         assertThat(stricter).as("damaged to us alone").isLessThanOrEqualTo(20);
@@ -50,12 +50,12 @@ class JpegScanTest {
             }
         }
 
-        assertThat(JpegScan.isDamaged(out.toByteArray())).as("no scan follows").isEmpty();
+        assertThat(JpegScan.condition(out.toByteArray())).as("no scan follows").isEmpty();
     }
 
     @Test
     void doesNotFollowWhatIsProgressive() {
-        assertThat(JpegScan.isDamaged(new NoisyJpeg(3, 0, 0x221111, true).rough()))
+        assertThat(JpegScan.condition(new NoisyJpeg(3, 0, 0x221111, true).rough()))
                 .isEmpty();
     }
 
