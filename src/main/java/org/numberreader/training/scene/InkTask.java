@@ -21,8 +21,8 @@ public final class InkTask implements SceneTask {
     /** Widths and heights of a batch's pages, in pixels: about as many pixels each. */
     private static final int[][] SIZES = {{256, 192}, {192, 256}, {384, 128}, {512, 96}, {640, 64}, {256, 192}};
 
-    /** Most cells are background, and few are other handwriting. */
-    private static final float[] WEIGHTS = {0.5f, 1.5f, 3};
+    /** Most cells are background: they count less. */
+    private static final float[] WEIGHTS = {0.5f, 1.5f, 1.5f};
 
     private final PageScene scene;
     private final int pages;
@@ -65,7 +65,7 @@ public final class InkTask implements SceneTask {
 
     @Override
     public int epochs() {
-        return 40;
+        return 60;
     }
 
     @Override

@@ -11,12 +11,6 @@ import org.numberreader.training.LabelledDigits;
  * desks and half in shadow.
  */
 public final class PageScene {
-    /** The share of pages that are punched. */
-    private static final double HOLES = 0.12;
-
-    /** The share of rows that have no digit. */
-    private static final double NO_DIGITS = 0.22;
-
     private final RowWriter writer;
 
     /** @param mnist whose digits are written */
@@ -96,7 +90,7 @@ public final class PageScene {
     /** Writes a row from {@code x} on about {@code y}. Returns where it ends. */
     private double row(Layers layers, double x, double y, double size, double tilt, double slant, Random random) {
         var text = new RowText(random);
-        String written = random.nextDouble() < NO_DIGITS ? text.none() : text.any();
+        String written = random.nextDouble() < 0.18 ? text.none() : text.any();
         var style = Style.any(size, random);
         var row = writer.write(written, style, random);
         var placement = new Placement(row.left(), row.middle(), x, y, Math.cos(tilt), Math.sin(tilt), slant);
@@ -182,9 +176,6 @@ public final class PageScene {
                         random.nextDouble() < 0.7,
                         strength);
             }
-        }
-        if (random.nextDouble() < HOLES) {
-            Paper.holes(print, size * (0.25 + 0.6 * random.nextDouble()), strength, random);
         }
         for (int i = random.nextDouble() < 0.25 ? 1 + random.nextInt(3) : 0; i > 0; i--) {
             boolean across = random.nextBoolean();

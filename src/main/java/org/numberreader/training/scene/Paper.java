@@ -84,23 +84,6 @@ final class Paper {
         }
     }
 
-    /** Holes that a sheet is filed by: one to four, all alike, in a row along an edge; the desk below shows, or their rim alone. */
-    static void holes(Plane print, double radius, float strength, Random random) {
-        boolean upright = random.nextDouble() < 0.7;
-        double length = upright ? print.height : print.width;
-        double across = upright ? print.width : print.height;
-        double beside = radius * (1.05 + 1.5 * random.nextDouble());
-        double away = random.nextDouble() < 0.7 ? beside : across - beside;
-        boolean full = random.nextBoolean();
-        int count = 1 + random.nextInt(4);
-        double pitch = length / count * (0.6 + 0.5 * random.nextDouble());
-        double first = (length - pitch * (count - 1)) * random.nextDouble();
-        for (int i = 0; i < count; i++) {
-            double along = first + i * pitch;
-            disc(print, upright ? away : along, upright ? along : away, radius, full, strength);
-        }
-    }
-
     /** A disc or a ring, as holes, stamps and bullets are. */
     static void disc(Plane print, double x, double y, double radius, boolean full, float strength) {
         double rim = Math.max(0.7, radius / 8);

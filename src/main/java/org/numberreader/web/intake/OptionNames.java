@@ -9,7 +9,7 @@ import java.util.TreeSet;
 public final class OptionNames {
     /** Of each reading. */
     public static final Set<String> READING =
-            Set.of("digits", "alternatives", "polarity", "method", "pages", "rotation");
+            Set.of("digits", "alternatives", "polarity", "method", "pages", "rotation", "signs");
 
     /** Of {@code /segment}. */
     public static final Set<String> SEGMENT = with(READING, "crops", "detail");
