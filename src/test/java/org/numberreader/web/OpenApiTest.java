@@ -49,6 +49,19 @@ class OpenApiTest {
         given().get("/q/swagger-ui/").then().statusCode(200).body(containsString("swagger"));
     }
 
+    /** Behind a path prefix, which the service does not know. */
+    @Test
+    void swaggerUiHasRelativeAddressesAlone() {
+        given().redirects()
+                .follow(false)
+                .get("/q/swagger-ui")
+                .then()
+                .statusCode(302)
+                .header("Location", "swagger-ui/");
+        given().get("/q/swagger-ui/").then().body(containsString("url: '../openapi'"));
+        given().queryParam("format", "json").get("/q/openapi").then().body("servers.url", hasItems(".."));
+    }
+
     @Test
     void showsTheStepsOfAReading() {
         String answer = "paths['/segment'].post.responses['200'].content['application/json'].";
