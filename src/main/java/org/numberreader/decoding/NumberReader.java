@@ -142,7 +142,8 @@ public final class NumberReader implements Reader {
                 .filter(line -> !looks.get(line).isSure())
                 .mapToObj(lines::get)
                 .toList();
-        var others = looks(picture, cuts(picture, doubtful, OTHER_EXTENTS), signs).iterator();
+        var others =
+                looks(picture, cuts(picture, doubtful, OTHER_EXTENTS), signs).iterator();
         var looked = new ArrayList<LookedAt>();
         for (var look : looks) {
             var all = new ArrayList<>(List.of(look));
