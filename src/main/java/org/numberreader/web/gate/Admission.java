@@ -129,10 +129,15 @@ public final class Admission implements AutoCloseable {
         return workers.getCorePoolSize();
     }
 
-    /** Takes nothing more; what runs may end. */
+    /** Takes nothing more, and waits for what runs: native code that loses its model in the middle ends the process. */
     @Override
     public void close() {
         workers.shutdown();
+        try {
+            workers.awaitTermination(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private OverloadedException late() {

@@ -49,7 +49,7 @@ class ReadingOutputTest {
     }
 
     private static FileReading reading(String file, Unread... unread) {
-        var page = new ReadPage(1, 100, 100, 0, new Reading(List.of(), List.of(unread), 0, 0));
+        var page = new ReadPage(1, 100, 100, 0, new Reading(List.of(), List.of(unread), 0, 0), List.of());
         return new FileReading(file, List.of(page), null);
     }
 }
