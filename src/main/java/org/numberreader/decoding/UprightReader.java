@@ -11,6 +11,9 @@ public final class UprightReader implements Reader {
     /** Upside down is what happens most often: a sheet has two ways into a scanner. */
     private static final List<Turn> TURNS = List.of(Turn.HALF, Turn.QUARTER, Turn.THREE_QUARTERS);
 
+    /** A page with more digits takes too long to be read in each direction: a reading's time grows with them. */
+    private static final int MOST_DIGITS = 500;
+
     private final Reader reader;
 
     /** @param reader of the turned pictures */
@@ -59,10 +62,16 @@ public final class UprightReader implements Reader {
         return new Upright(turn, turned, reader.read(turned, expected));
     }
 
-    /** Whether most of what was read is in doubt, and it is more than one line, which a wide picture shows as it was written. */
+    /**
+     * Whether most of what was read is in doubt, it is more than one line, which a wide picture shows as it was written, and there is
+     * time to read it again.
+     */
     private static boolean mayBeTurned(Upright read) {
         boolean strip = read.reading.lines().size() < 2 && read.picture.width() > read.picture.height();
-        return !strip && !isSure(read.reading);
+        int digits = read.reading.numbers().stream()
+                .mapToInt(number -> number.value().length())
+                .sum();
+        return !strip && digits <= MOST_DIGITS && !isSure(read.reading);
     }
 
     /** Whether at least half of the digits that tell which way is up are in numbers that are certain. */

@@ -74,6 +74,14 @@ class UprightReaderTest {
     }
 
     @Test
+    void aPageFullOfDigitsIsReadOnce() {
+        readings.put(0, reading("2".repeat(501), 0.1));
+        readings.put(5, reading(0.9, 0.9));
+        assertThat(reader.read(SHEET, Expectation.ANY, null).turn()).isEqualTo(Turn.NONE);
+        assertThat(read).containsExactly(0);
+    }
+
+    @Test
     void aTurnThatIsToldIsTaken() {
         readings.put(0, reading(0.9));
         assertThat(reader.read(SHEET, Expectation.ANY, Turn.HALF).turn()).isEqualTo(Turn.HALF);

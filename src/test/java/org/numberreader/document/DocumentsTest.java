@@ -316,7 +316,7 @@ class DocumentsTest {
         assertThatThrownBy(() -> PageSelection.parse("1-4").of(3, 50)).isInstanceOf(NoSuchPageException.class);
         assertThatThrownBy(() -> PageSelection.ALL.of(51, 50))
                 .isInstanceOf(TooLargeException.class)
-                .hasMessageEndingWith("such as pages 1-50.");
+                .hasMessageEndingWith("for example pages 1-50.");
         assertThat(PageSelection.parse("1000000-1000001").of(2_000_000, 50)).hasSize(2);
         for (String wrong : new String[] {"", "0", "1-", "-1", "3-1", "a", "1,,2", "1;2", "99999999"}) {
             assertThatThrownBy(() -> PageSelection.parse(wrong)).isInstanceOf(IllegalArgumentException.class);

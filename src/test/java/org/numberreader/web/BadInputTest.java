@@ -124,7 +124,7 @@ class BadInputTest {
         "'--e\r\nContent-Disposition: form-data', multipart/form-data",
         "image=iVBORw0KGgo%3D, multipart/form-data",
         "<svg xmlns='http://www.w3.org/2000/svg'/>, SVG",
-        "'PK\u0003\u0004', archive"
+        "'PK\u0003\u0004', Archives"
     })
     void namesWhatWasSentInstead(String body, String named) {
         isProblem(Sent.raw("/predict", "text/plain", Pictures.text(body)), 415).body("detail", containsString(named));

@@ -145,7 +145,7 @@ class DocumentsTest {
         isProblem("/predict?pages=0", Pictures.sample(), 400, "Parameter pages");
         var many = new BufferedImage[51];
         java.util.Arrays.fill(many, new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY));
-        isProblem("/predict", Files.tiff("LZW", many), 413, "such as pages 1-50.");
+        isProblem("/predict", Files.tiff("LZW", many), 413, "for example pages 1-50.");
     }
 
     private static void isProblem(String path, byte[] file, int status, String detail) {

@@ -92,8 +92,8 @@ class PageSceneTest {
 
     /** Whether there is ink within half a digit's height. */
     private static boolean inkAround(Plane ink, int centreX, int centreY) {
-        for (int y = centreY - 30; y <= centreY + 30; y++) {
-            for (int x = centreX - 30; x <= centreX + 30; x++) {
+        for (int y = centreY - 36; y <= centreY + 36; y++) {
+            for (int x = centreX - 36; x <= centreX + 36; x++) {
                 if (ink.at(x, y) > 0.5) {
                     return true;
                 }
