@@ -257,7 +257,7 @@ abstract class PageActions extends InTheBrowser {
         choose(named("one.png"), named("two.png"));
 
         assertThat(page.locator(".entry[data-reading=done]")).hasCount(2);
-        assertThat(page.getByText("The browser cannot show this file")).isVisible();
+        assertThat(page.getByText("The browser cannot display this file")).isVisible();
         assertThat(values()).hasText("007");
         assertThat(complaints).isEmpty();
     }
