@@ -37,8 +37,9 @@ class NativeMessagesTest {
 
     @Test
     void stayOutOfStandardError() throws IOException, InterruptedException {
-        assertThat(printed()).startsWith("libpng");
-        assertThat(printed("off")).isEqualTo("refused\n");
+        // Java itself warns of native code from version 24 on.
+        assertThat(printed()).contains("libpng");
+        assertThat(printed("off")).doesNotContain("libpng").endsWith("refused\n");
     }
 
     private String printed(String... off) throws IOException, InterruptedException {
