@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,6 +78,21 @@ final class NumberComposer {
     /** A number that may be in the answer. */
     private record Draft(LineText text, WrittenPart part, ReadNumber number, double[] features) {
 
+        /** Whether it is the same number on a line that has more of the writing beside it. */
+        boolean continues(Draft other) {
+            return number.value().equals(other.number.value()) && digits(text) > digits(other.text);
+        }
+
+        private static int digits(LineText text) {
+            return text.numbers().stream()
+                    .mapToInt(number -> number.digits().size())
+                    .sum();
+        }
+
+        Draft asSureAs(Draft other, double certain) {
+            return new Draft(text, part, number.withConfidence(other.number.confidence(), certain), features);
+        }
+
         /** The same where another line reads other digits in its place: the probability that this is right and that is wrong, of both. */
         Draft disputedBy(Draft other, double certain) {
             double own = number.confidence();
@@ -104,9 +120,14 @@ final class NumberComposer {
                     .findFirst();
             if (rival.isPresent()) {
                 var first = rival.get();
-                if (!first.getValue().number.value().contains(draft.number.value())) {
+                if (draft.continues(first.getValue())) {
+                    kept.remove(first.getKey());
+                    kept.put(index, draft.asSureAs(first.getValue(), config.certain()));
+                } else if (!first.getValue().number.value().contains(draft.number.value())) {
                     kept.put(first.getKey(), first.getValue().disputedBy(draft, config.certain()));
                 }
+                beyond(draft.number, first.getValue().number.box())
+                        .ifPresent(box -> unread.add(new Unread(box, Unread.Reason.UNSURE)));
             } else if (!expected.isLengthKnown() && draft.number.confidence() < config.least()) {
                 unread.add(new Unread(draft.number.box(), Unread.Reason.UNSURE));
             } else {
@@ -114,6 +135,14 @@ final class NumberComposer {
             }
         }
         return List.copyOf(kept.values());
+    }
+
+    /** Around those of a number's digits whose middle is outside a box; empty where none is. */
+    private static Optional<Box> beyond(ReadNumber number, Box box) {
+        return number.digits().stream()
+                .map(ReadDigit::box)
+                .filter(digit -> !box.contains(digit.x() + digit.width() / 2, digit.y() + digit.height() / 2))
+                .reduce(Box::union);
     }
 
     /** What two boxes have in common, as a share of the smaller one. */

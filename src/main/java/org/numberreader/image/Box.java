@@ -13,6 +13,11 @@ public record Box(int x, int y, int width, int height) {
         return y + height;
     }
 
+    /** Whether a pixel is in the box. */
+    public boolean contains(int column, int row) {
+        return column >= x && column < right() && row >= y && row < bottom();
+    }
+
     /** The smallest box that holds both. */
     public Box union(Box other) {
         int left = Math.min(x, other.x);

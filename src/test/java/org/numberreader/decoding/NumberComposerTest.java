@@ -95,6 +95,23 @@ class NumberComposerTest {
     }
 
     @Test
+    void digitsThatOnlyTheUnlikelierLineHasAreUnread() {
+        var composed = compose(1, Expectation.ANY, List.of(at("1704", 0.99, 0), at("0485", 0.8, 30)));
+
+        assertThat(values(composed)).containsExactly("1704");
+        assertThat(composed.unread()).extracting(Unread::reason).containsExactly(Unread.Reason.UNSURE);
+        assertThat(composed.unread().get(0).box().x()).isGreaterThan(60);
+    }
+
+    @Test
+    void ofOneNumberOnTwoLinesTheLongerLinesStaysInItsOrder() {
+        var composed = compose(1, Expectation.ANY, List.of(at("08 03 1990", 0.9, 0), at("03", 0.99, 104)));
+
+        assertThat(values(composed)).containsExactly("08", "03", "1990");
+        assertThat(composed.lines()).hasSize(1);
+    }
+
+    @Test
     void bothStayWhereTheyOnlyTouch() {
         assertThat(values(compose(Expectation.ANY, at("17", 0.99, 0), at("77", 0.8, 40))))
                 .containsExactly("17", "77");
