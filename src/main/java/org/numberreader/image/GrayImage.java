@@ -53,4 +53,24 @@ public final class GrayImage {
         }
         return histogram;
     }
+
+    /** The median of the outermost pixels, 0 to 255: the paper, where ink touches less than half of the edge. */
+    public int medianOfEdge() {
+        int[] histogram = histogram(0, 0, width, 1);
+        add(histogram, histogram(0, height - 1, width, height));
+        add(histogram, histogram(0, 0, 1, height));
+        add(histogram, histogram(width - 1, 0, width, height));
+        int half = width + height;
+        int value = 0;
+        for (int below = histogram[0]; below < half; below += histogram[value]) {
+            value++;
+        }
+        return value;
+    }
+
+    private static void add(int[] sums, int[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += values[i];
+        }
+    }
 }

@@ -21,7 +21,10 @@ public final class LineScene {
     private static final double BLANK = 0.05;
 
     /** The share of lines that reach the picture's edge, or are cut by it. */
-    private static final double AT_EDGE = 0.15;
+    private static final double AT_EDGE = 0.3;
+
+    /** The share of those beyond whose edge their outermost pixels go on; the others are cut as layout cuts them. */
+    private static final double GOES_ON = 0.5;
 
     private final Penman penman;
     private final RowWriter writer;
@@ -70,7 +73,7 @@ public final class LineScene {
         return new Line(picture, symbols, shot.inverted());
     }
 
-    /** The line of a picture that ends where its ink does, on some sides: beyond its edge its outermost pixels go on, as in a cut. */
+    /** The line of a picture that ends where its ink does, on some sides: beyond its edge there is paper, or its outermost pixels go on. */
     private static GrayImage atEdge(GrayImage line, List<Placed> symbols, Random random) {
         double left = line.width();
         double top = HEIGHT;
@@ -90,14 +93,29 @@ public final class LineScene {
         if (fromX >= toX || fromY >= toY) {
             return line;
         }
+        int paper = random.nextDouble() < GOES_ON ? -1 : paper(line, fromX, fromY, toX, toY, random);
         var pixels = new byte[width * HEIGHT];
         for (int y = 0; y < HEIGHT; y++) {
             int row = Math.max(fromY, Math.min(toY, y));
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = line.pixels()[row * width + Math.max(fromX, Math.min(toX, x))];
+                int column = Math.max(fromX, Math.min(toX, x));
+                boolean beyond = column != x || row != y;
+                pixels[y * width + x] = beyond && paper >= 0 ? (byte) paper : line.pixels()[row * width + column];
             }
         }
         return new GrayImage(width, HEIGHT, pixels);
+    }
+
+    /** What {@link GrayImage#medianOfEdge} would find in the picture: of a line of a larger picture it is not quite the line's own paper. */
+    private static int paper(GrayImage line, int fromX, int fromY, int toX, int toY, Random random) {
+        int width = toX - fromX + 1;
+        int height = toY - fromY + 1;
+        var pixels = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(line.pixels(), (fromY + y) * line.width() + fromX, pixels, y * width, width);
+        }
+        double shade = random.nextBoolean() ? 0 : 15 * random.nextGaussian();
+        return (int) Math.max(0, Math.min(255, new GrayImage(width, height, pixels).medianOfEdge() + shade));
     }
 
     /** Where the picture ends when its ink ends at a place: a little before or behind. */

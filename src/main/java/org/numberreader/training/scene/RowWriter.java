@@ -14,7 +14,7 @@ final class RowWriter {
     private static final GrayImage NOTHING = new GrayImage(1, 1, new byte[1]);
 
     /** The share of points and commas that stand within their neighbours' reach. */
-    private static final double TUCKED = 0.25;
+    private static final double TUCKED = 0.4;
 
     private final Penman penman;
 
@@ -118,13 +118,13 @@ final class RowWriter {
             // Some stand under what leans over them: at the foot of a 7, between the stem of a 4 and the next digit.
             return height
                     * (random.nextDouble() < TUCKED
-                            ? -0.22 + 0.22 * random.nextDouble()
+                            ? -0.3 + 0.3 * random.nextDouble()
                             : -0.02 + 0.25 * random.nextDouble());
         }
         if (before == Symbol.POINT || before == Symbol.COMMA) {
             return height
                     * (random.nextDouble() < TUCKED
-                            ? -0.16 + 0.16 * random.nextDouble()
+                            ? -0.24 + 0.24 * random.nextDouble()
                             : -0.04 + 0.35 * random.nextDouble());
         }
         if (symbol.isSign() || before.isSign()) {
@@ -203,32 +203,31 @@ final class RowWriter {
                     },
                     pen,
                     1);
-        } else if (kind < 0.095) {
-            ring(
-                    ink,
-                    (first.left() + last.right()) / 2,
-                    room + height / 2,
-                    (last.right() - first.left()) / 2 + 0.35 * height,
-                    0.8 * height,
-                    pen);
-        } else if (kind < 0.13) {
+        } else if (kind < 0.11) {
+            ring(symbols, ink, style, room, random);
+        } else if (kind < 0.15) {
             return struck(symbols, ink, style, room, random);
-        } else if (kind < 0.19) {
+        } else if (kind < 0.21) {
             specks(ink, style, room, random);
-        } else if (kind < 0.24) {
+        } else if (kind < 0.29) {
             stray(ink, style, room, random);
         }
         return symbols;
     }
 
-    /** A short stroke that belongs to nothing, above where points stand. */
+    /** A short stroke that belongs to nothing, or a broken one, above where points stand. */
     private static void stray(Plane ink, Style style, double room, Random random) {
         double height = style.height();
         double x = ink.width * random.nextDouble();
-        double y = room + height * (0.8 * random.nextDouble() - 0.15);
+        double y = room + height * (0.55 * random.nextDouble() - 0.15);
         double pen = Math.max(0.8, style.pen() * (0.6 + 0.5 * random.nextDouble()));
-        ink.stroke(
-                x, y, x + 0.07 * height * random.nextGaussian(), y + 0.12 * height * random.nextGaussian(), pen, 1, 0);
+        for (int part = random.nextInt(2); part >= 0; part--) {
+            double toX = x + 0.07 * height * random.nextGaussian();
+            double toY = y + 0.12 * height * random.nextDouble();
+            ink.stroke(x, y, toX, toY, pen, 1, 0);
+            x = toX;
+            y = toY + height * (0.05 + 0.06 * random.nextDouble());
+        }
     }
 
     /** Specks of ink, dust and noise: smaller than a point. */
@@ -248,19 +247,31 @@ final class RowWriter {
         }
     }
 
-    private static void ring(Plane ink, double x, double y, double across, double along, double pen) {
-        double before = 0;
-        for (int i = 1; i <= 36; i++) {
-            double angle = i * Math.PI / 18;
+    /** A ring around all or some of the symbols, closed or nearly so. */
+    private static void ring(List<WrittenSymbol> symbols, Plane ink, Style style, double room, Random random) {
+        double height = style.height();
+        boolean all = random.nextBoolean();
+        int from = all ? 0 : random.nextInt(symbols.size());
+        int to = all ? symbols.size() - 1 : from + random.nextInt(Math.min(3, symbols.size() - from));
+        double left = symbols.get(from).left();
+        double right = symbols.get(to).right();
+        double x = (left + right) / 2 + 0.05 * height * random.nextGaussian();
+        double y = room + height * (0.5 + 0.05 * random.nextGaussian());
+        double across = (right - left) / 2 + height * (0.12 + 0.35 * random.nextDouble());
+        double along = height * (0.55 + 0.35 * random.nextDouble());
+        double begin = 2 * Math.PI * random.nextDouble();
+        double turn = Math.PI / 18 * (0.86 + 0.18 * random.nextDouble());
+        for (int i = 0; i < 36; i++) {
+            double one = begin + i * turn;
+            double next = one + turn;
             ink.stroke(
-                    x + across * Math.cos(before),
-                    y + along * Math.sin(before),
-                    x + across * Math.cos(angle),
-                    y + along * Math.sin(angle),
-                    pen,
+                    x + across * Math.cos(one),
+                    y + along * Math.sin(one),
+                    x + across * Math.cos(next),
+                    y + along * Math.sin(next),
+                    style.pen(),
                     1,
                     0);
-            before = angle;
         }
     }
 
