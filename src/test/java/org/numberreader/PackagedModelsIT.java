@@ -10,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.numberreader.training.LabelledDigits;
 import org.numberreader.training.evaluation.Evaluation;
 
 /** The packaged weights on {@code mnist} of {@link SharedData}: what a card says is what they do. */
+@Tag("accuracy")
 class PackagedModelsIT {
     /** How many times larger a digit is drawn than MNIST has it. */
     private static final int LARGER = 6;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.recognition.DigitModel;
@@ -15,6 +16,7 @@ import org.numberreader.training.strings.StringScore;
  * The whole reader on 40 drawn pictures of each way of writing. Printed borders part numbers: in a row of boxes the digits alone
  * are compared. Floors only rise.
  */
+@Tag("accuracy")
 class ReadingTest {
     /** Kept, so that {@code evaluate --pictures} tells how they are read. */
     private static final Path DRAWN = Path.of("target/drawn");

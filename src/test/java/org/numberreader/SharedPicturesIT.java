@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.decoding.Expectation;
@@ -23,6 +24,7 @@ import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.strings.StringScore;
 
 /** The whole reader on the pictures of {@link SharedData}, folder by folder. Floors only rise. */
+@Tag("accuracy")
 class SharedPicturesIT {
     private static DigitModel model;
     private static Reader reader;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.numberreader.decoding.Expectation;
@@ -19,6 +20,7 @@ import org.numberreader.training.scene.TablePages.TablePage;
 import org.numberreader.training.scene.TablePages.WrittenCell;
 
 /** Tables that the project draws, read by the packaged networks: which of the written cells are where they were written. */
+@Tag("accuracy")
 class TablesIT {
     private static final int TABLES = 10;
     private static final int ROWS = 10;

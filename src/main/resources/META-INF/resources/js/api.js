@@ -66,7 +66,14 @@ export async function explain(picture, options) {
   return answer;
 }
 
-/** XMLHttpRequest and not fetch: only it tells how much has been sent. */
+/**
+ * XMLHttpRequest and not fetch: only it tells how much has been sent.
+ *
+ * @param {string} path
+ * @param {File} picture
+ * @param {object} parameters
+ * @param {{onSent?: (share: number) => void, signal?: AbortSignal}} watching
+ */
 function post(path, picture, parameters, { onSent = () => {}, signal }) {
   const given = Object.entries(parameters).filter(([, value]) => value !== '' && value !== undefined);
   const form = new FormData();

@@ -25,7 +25,7 @@ export class DigitCard {
     this.digitAt = digitAt;
     for (const place of places) this.watch(place);
     document.addEventListener('pointerdown', ({ target }) => {
-      if (!this.#card.contains(target) && !target.closest?.('[data-digit]')) this.close();
+      if (!(target instanceof Element) || !(this.#card.contains(target) || target.closest('[data-digit]'))) this.close();
     });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && !this.#card.hidden && this.close(true));
     for (const moves of ['resize', 'scroll']) addEventListener(moves, () => this.#position(), true);
@@ -183,9 +183,10 @@ function bars({ read, confidence, alternatives = [] }) {
 /** Lights a number in the picture and in the list. */
 function light(element) {
   const number = element?.dataset.number;
-  for (const part of document.querySelectorAll('.mark, .number')) part.classList.toggle('lit', part.dataset.number === number);
+  for (const part of document.querySelectorAll('.mark, .number')) part.classList.toggle('lit', part.getAttribute('data-number') === number);
 }
 
 function focusDigit({ number, place }) {
-  document.querySelector(`.value [data-number="${number}"][data-digit="${place}"]`)?.focus();
+  const digit = document.querySelector(`.value [data-number="${number}"][data-digit="${place}"]`);
+  if (digit instanceof HTMLElement) digit.focus();
 }

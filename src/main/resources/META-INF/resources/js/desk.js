@@ -1,6 +1,7 @@
 import { Problem, explain, forgetToken, predict, useToken } from './api.js';
 import { DigitCard } from './card.js';
 import { asRead, correct, correctCell, corrected, insert, remove } from './corrections.js';
+import { $ } from './dom.js';
 import { downloadAnnotated, downloadCsv, downloadJson } from './downloads.js';
 import { forgetHow, showHow } from './how.js';
 import { forgetKept, keep, kept } from './keeping.js';
@@ -11,7 +12,6 @@ import { tableViews } from './table.js';
 import { texts } from './texts.js';
 import { Entry, drawVisit, thumbnail } from './visit.js';
 
-const $ = (selector) => document.querySelector(selector);
 let visit = [];
 let current = null;
 let picture = null; // the image or the pad that the current entry's digits can be cut out of
@@ -20,7 +20,7 @@ let working = false;
 
 makeZoomable();
 // The picture's column stays in sight beside a long list; one that is higher than the window stays with its lower end.
-new ResizeObserver(([column]) => column.target.style.setProperty('--height', `${column.target.offsetHeight}px`)).observe($('.picture'));
+new ResizeObserver(() => $('.picture').style.setProperty('--height', `${$('.picture').offsetHeight}px`)).observe($('.picture'));
 const card = new DigitCard([$('.stage .overlay'), $('#pad'), $('#results')], digitAt);
 $('#retry').addEventListener('click', retry);
 $('#token-form').addEventListener('submit', readWithToken);
@@ -237,7 +237,7 @@ function enter(state) {
 
 function options() {
   const { digits, signs, polarity, method } = Object.fromEntries(new FormData($('#options')));
-  return { digits: digits.trim(), signs, polarity, method };
+  return { digits: String(digits).trim(), signs, polarity, method };
 }
 
 /** What the card shows of a digit, and how it is put right. */

@@ -1,3 +1,10 @@
+/**
+ * An element of the page.
+ *
+ * @returns {any}
+ */
+export const $ = (selector) => document.querySelector(selector);
+
 /** Makes an element: properties, `class`, `data-…` and `aria-…` by name, then what stands in it. */
 export function el(tag, properties = {}, ...content) {
   const element = document.createElement(tag);

@@ -43,7 +43,7 @@ const plain = ({ page = 1, text, value, read, corrected: isCorrected, confidence
  * Quoted where it must be. What a spreadsheet would take for a formula is made text, as file names come from anywhere; a
  * negative number is none.
  */
-function field(value) {
+export function field(value) {
   const isNumber = /^-[$€£]?[\d.,]+%?$/.test(value);
   const text = isNumber ? value : String(value).replace(/^[=+\-@\t\r]/, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

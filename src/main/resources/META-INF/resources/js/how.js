@@ -69,7 +69,8 @@ async function decoded(address) {
 }
 
 /** A grey picture as a colour that covers as much as the grey is white. */
-function tinted(seen, [red, green, blue]) {
+function tinted(seen, colour) {
+  const [red, green, blue] = colour;
   const canvas = el('canvas', { width: seen.naturalWidth, height: seen.naturalHeight });
   const pen = canvas.getContext('2d');
   pen.drawImage(seen, 0, 0);

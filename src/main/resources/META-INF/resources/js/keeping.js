@@ -109,6 +109,7 @@ async function copy(file) {
 
 /** The strict policy allows no fetch of a data address. */
 function fileOf(address, name, type) {
-  const content = address ? Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (c) => c.charCodeAt(0)) : [];
+  const bytes = address ? atob(address.slice(address.indexOf(',') + 1)) : '';
+  const content = Uint8Array.from(bytes, (c) => c.charCodeAt(0));
   return new File(address ? [content] : [], name, { type: address ? address.slice(5, address.indexOf(';')) : type });
 }

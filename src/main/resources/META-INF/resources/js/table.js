@@ -1,7 +1,7 @@
 import { copyButton } from './copying.js';
 import { cellOf } from './corrections.js';
 import { crop } from './crop.js';
-import { el } from './dom.js';
+import { $, el } from './dom.js';
 import { downloadTable } from './downloads.js';
 import { onShownPage } from './overlay.js';
 import { texts } from './texts.js';
@@ -60,7 +60,7 @@ function type(at, cell, shown) {
     const text = input.value.trim();
     if (isTaken && (text !== cell.text || (isTaken === 'key' && cell.unsure))) shown.edit(shown.index, cell, text);
     else at.replaceChildren(button);
-    const back = document.querySelector(`[data-cell="${button.dataset.cell}"]`);
+    const back = $(`[data-cell="${button.dataset.cell}"]`);
     if (isTaken !== 'key') return isTaken ? null : back?.focus();
     const next = after(back) ?? back;
     next?.focus();
@@ -79,7 +79,11 @@ function type(at, cell, shown) {
   input.select();
 }
 
-/** The next cell that needs checking, the first one behind the last. */
+/**
+ * The next cell that needs checking, the first one behind the last.
+ *
+ * @returns {any}
+ */
 function after(button) {
   const all = [...document.querySelectorAll('[data-cell]')];
   const from = all.indexOf(button);

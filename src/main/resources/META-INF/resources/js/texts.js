@@ -105,7 +105,7 @@ export const texts = {
   footer: (reading) =>
     `${reading.image.width} × ${reading.image.height} pixels, read in ${texts.millis(reading.millis?.total)}` +
     (reading.model ? ` by ${reading.model.name} ${reading.model.version}` : ''),
-  millis: (millis) => (millis == null ? 'an unknown time' : `${millis < 10 ? millis.toFixed(1) : Math.round(millis)} ms`),
+  millis: (millis) => (millis === undefined || millis === null ? 'an unknown time' : `${millis < 10 ? millis.toFixed(1) : Math.round(millis)} ms`),
 
   tableOf: (rows, columns) => `Table of ${rows} rows and ${columns} columns`,
   tableName: (n) => `Table ${n}`,

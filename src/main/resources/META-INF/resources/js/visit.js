@@ -1,5 +1,5 @@
 import { corrected, needsChecking } from './corrections.js';
-import { el } from './dom.js';
+import { $, el } from './dom.js';
 import { texts } from './texts.js';
 
 const THUMBNAIL = 112;
@@ -27,11 +27,11 @@ export class Entry {
 
 /** The list of this visit's pictures; `show` gets the one that was chosen. */
 export function drawVisit(entries, current, show) {
-  document.querySelector('#visit').hidden = !entries.length;
+  $('#visit').hidden = !entries.length;
   const done = entries.some((entry) => entry.state === 'done');
-  for (const id of ['#csv', '#json']) document.querySelector(id).disabled = !done;
-  const list = document.querySelector('#entries');
-  const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement);
+  for (const id of ['#csv', '#json']) $(id).disabled = !done;
+  const list = $('#entries');
+  const focused = [...list.querySelectorAll('button')].findIndex((button) => button === document.activeElement);
   list.replaceChildren(...entries.map((entry) => item(entry, entry === current, show)).reverse());
   if (focused >= 0) list.querySelectorAll('button')[focused]?.focus();
   if (current !== inSight) bringIntoSight(list);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.Defaults;
@@ -24,6 +25,7 @@ import org.numberreader.document.PageSelection;
  * The packaged program on a folder of many drawn pictures: how fast, and what is left when it is killed. {@code
  * -Dpictures=2000} for the figures in docs/measuring.md; by default few, to be done soon.
  */
+@Tag("slow")
 class ManyPicturesIT {
     private static final int PICTURES = Integer.getInteger("pictures", 120);
     private static final int KILLS = 5;

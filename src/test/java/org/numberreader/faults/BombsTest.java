@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.numberreader.Encoded;
 
 /** Small requests that would cost much: each gets its 4xx, and memory stays where it was. */
+@Tag("slow")
 @QuarkusTest
 class BombsTest {
     private static final String RAW = "application/octet-stream";

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.numberreader.Defaults;
 import org.numberreader.DrawnNumbers;
@@ -19,6 +20,7 @@ import org.numberreader.image.Polarity;
 import org.numberreader.recognition.DigitModel;
 
 /** Pages with thousands of marks hold a reader for seconds, not for minutes. */
+@Tag("load")
 class CrowdedPagesTest {
     private static DigitModel model;
 

@@ -16,12 +16,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Spoilt HTTP bodies: each is answered in time, by no 500. The short form runs always; the long one with
  * {@code -Dfuzz.bodies=20000}.
  */
+@Tag("slow")
 @QuarkusTest
 class FuzzBodiesTest {
     private static final int BODIES = Integer.getInteger("fuzz.bodies", 500);

@@ -17,6 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +35,7 @@ import org.numberreader.image.Polarity;
  * Spoilt and malicious documents: each page is decoded or refused. The short form runs always; the long one with
  * {@code -Dfuzz.documents=100000}.
  */
+@Tag("slow")
 class FuzzDocumentsTest {
     private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 300);
     private static final long SEED = Long.getLong("fuzz.seed", 1);

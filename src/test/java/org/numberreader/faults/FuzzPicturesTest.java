@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.Defaults;
@@ -19,6 +20,7 @@ import org.numberreader.image.Polarity;
  * Spoilt pictures through decoding and reading: each is read or refused, none crashes, hangs or leaves memory behind.
  * The short form runs always; the long one with {@code -Dfuzz.pictures=200000}.
  */
+@Tag("slow")
 class FuzzPicturesTest {
     private static final int PICTURES = Integer.getInteger("fuzz.pictures", 4000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);

@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** SIGTERM under load, without a balancer that hides anything. */
+@Tag("load")
 class ShutdownIT {
     private static final int CALLERS = 8;
     private static final int EXIT_CODE_OF_SIGTERM = 143;

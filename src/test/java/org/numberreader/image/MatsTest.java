@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 
 /** Broken native memory ends a process, so that this is tried in one of its own. */
+@Tag("slow")
 class MatsTest {
     private static final int THREADS = 4;
     private static final long NANOS = TimeUnit.SECONDS.toNanos(8);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.numberreader.recognition.DigitModel;
@@ -24,6 +25,7 @@ import org.numberreader.training.teaching.Teachers;
 import org.numberreader.training.teaching.Teaching;
 
 /** Trains for one epoch on 200 drawn digits: what is written, not how well it reads. */
+@Tag("slow")
 class TrainingRunIT {
     private static LabelledDigits training;
     private static LabelledDigits test;

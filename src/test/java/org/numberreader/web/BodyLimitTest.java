@@ -14,10 +14,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.numberreader.image.ImageLimits;
 
 /** Bodies around the limits, sent as a stock client sends them: all of it, before it looks for an answer. */
+@Tag("load")
 @QuarkusTest
 class BodyLimitTest {
     private final ImageLimits limits;

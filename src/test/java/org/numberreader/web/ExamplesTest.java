@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The programs in {@code examples/} do what they say. */
+@Tag("slow")
 @QuarkusTest
 class ExamplesTest {
     @SuppressWarnings("NullAway.Init") // Quarkus sets it before each test

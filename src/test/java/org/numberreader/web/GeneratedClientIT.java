@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client that OpenAPI Generator makes of the service's own document compiles, and reads. */
+@Tag("slow")
 @QuarkusIntegrationTest
 class GeneratedClientIT {
     /** Put there by the build. A program of its own: its many libraries do not mix with ours. */

@@ -8,11 +8,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.numberreader.web.gate.Admission;
 import org.numberreader.web.gate.OverloadedException;
 import org.numberreader.web.gate.WebConfig;
 
+@Tag("load")
 @QuarkusTest
 class OverloadTest {
     private final Admission admission;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ import org.numberreader.training.checkpoint.History;
 import org.numberreader.training.checkpoint.TrainingMode;
 
 /** Trains on a few drawn lines and pages: what is written and served, not how well it reads. */
+@Tag("slow")
 class SceneTrainingRunIT {
     private static final TrainingMode RESUME = new TrainingMode(true, 0);
 

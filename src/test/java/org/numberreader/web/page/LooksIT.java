@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every state of the page, in light and dark, wide and narrow: what it weighs, whether all can use it, pictures of it. */
+@Tag("browser")
 @QuarkusIntegrationTest
 class LooksIT extends InTheBrowser {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");

@@ -7,11 +7,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pad reads as one writes. */
+@Tag("browser")
 @QuarkusIntegrationTest
 class PadIT extends InTheBrowser {
     private static final double SOON_MILLIS = 300;

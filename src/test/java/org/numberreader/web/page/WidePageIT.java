@@ -1,7 +1,9 @@
 package org.numberreader.web.page;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Tag;
 
+@Tag("browser")
 @QuarkusIntegrationTest
 class WidePageIT extends PageActions {
     WidePageIT() {
