@@ -9,7 +9,6 @@ public final class ConfidenceFeatures {
     /** In the order of the values. */
     public static final List<Feature> ALL = List.of(
             new Feature("leastLikelyDigit", Effect.RAISES),
-            new Feature("leastLikelySign", Effect.RAISES),
             new Feature("neighbourAsDigit", Effect.LOWERS),
             new Feature("leastByDigitNetwork", Effect.RAISES),
             new Feature("notADigit", Effect.LOWERS),
@@ -18,7 +17,6 @@ public final class ConfidenceFeatures {
             new Feature("leftOver", Effect.LOWERS),
             new Feature("heightSpread", Effect.LOWERS),
             new Feature("onTheMap", Effect.RAISES),
-            new Feature("lowHeight", Effect.LOWERS),
             new Feature("runnerUp", Effect.LOWERS));
 
     /** Their names, in the same order. */
@@ -32,9 +30,6 @@ public final class ConfidenceFeatures {
 
     /** Log odds beyond it, either way, are beyond what a network knows of itself. */
     private static final double SURE = 7;
-
-    /** Digits lower than this, in the picture's pixels, lose what tells them apart. */
-    private static final double LOW = 20;
 
     private final Look look;
     private final WrittenPart part;
@@ -59,10 +54,8 @@ public final class ConfidenceFeatures {
         }
         double height = LineParser.median(
                 part.digits().stream().map(FoundSymbol::height).toList(), 1);
-        double pixels = Math.max(1, height / look.line().scale());
         return new double[] {
             logOdds(least),
-            logOdds(leastLikelySign()),
             logOdds(neighbourAsDigit(height)),
             logOdds(byDigitNetwork),
             logOdds(none),
@@ -71,7 +64,6 @@ public final class ConfidenceFeatures {
             logOdds(leftOver()),
             heightSpread(height),
             look.line().line().found(),
-            Math.max(0, Math.log(LOW / pixels)),
             Math.max(-SURE, runnerUp)
         };
     }
@@ -79,13 +71,6 @@ public final class ConfidenceFeatures {
     private static double logOdds(double probability) {
         double odds = Math.log(Math.max(1e-9, probability) / Math.max(1e-9, 1 - probability));
         return Math.max(-SURE, Math.min(SURE, odds));
-    }
-
-    private double leastLikelySign() {
-        return part.symbols().stream()
-                .filter(found -> !found.symbol().isDigit())
-                .mapToDouble(FoundSymbol::probability)
-                .reduce(1, Math::min);
     }
 
     /** How likely what parts the number from its neighbours is a digit of it after all: a slash may be a 1, a border too. */

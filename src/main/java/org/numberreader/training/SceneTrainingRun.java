@@ -53,9 +53,6 @@ public final class SceneTrainingRun {
     /** The rate of a training that starts with trained weights: high enough to leave their minimum, too low to forget. */
     private static final double RATE_FROM_TRAINED = 1e-3;
 
-    /** How much of the weights that a training started with stays in its result. */
-    private static final double START_SHARE = 0.5;
-
     private static final double DECAY = 0.01;
     private static final double AVERAGING = 0.998;
     private static final double LARGEST_NORM = 2;
@@ -87,8 +84,7 @@ public final class SceneTrainingRun {
     }
 
     /**
-     * The same training, but it starts with the weights of a trained network of the same layers, at a lower rate, and ends with the
-     * mean of those and its own.
+     * The same training, but it starts with the weights of a trained network of the same layers, at a lower rate.
      *
      * @param onnx the trained network's ONNX file
      */
@@ -117,9 +113,6 @@ public final class SceneTrainingRun {
             var state = checkpoints.state(begun, mode.resume());
             checkpoints.restore(model, averaged);
             var last = fit(networks, checkpoints, state, validation.batches(new Random(VALIDATION_SEED)), folder);
-            if (start != null) {
-                OnnxWeights.mix(averaged.getBlock(), start, START_SHARE);
-            }
             write(averaged, last, figures(averaged, validation.batches(new Random(VALIDATION_SEED))), dataSha256, out);
         }
         checkpoints.clear();
@@ -143,7 +136,6 @@ public final class SceneTrainingRun {
         recipe.put("largestNorm", LARGEST_NORM);
         if (start != null) {
             recipe.put("startOnnxSha256", DigitModel.sha256(start));
-            recipe.put("startShare", START_SHARE);
         }
         return recipe;
     }

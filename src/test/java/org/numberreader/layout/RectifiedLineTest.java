@@ -83,7 +83,7 @@ class RectifiedLineTest {
     }
 
     @Test
-    void beyondThePictureItsBorderGoesOn() {
+    void beyondThePictureThereIsPaper() {
         var white = new byte[100 * 50];
         Arrays.fill(white, (byte) 250);
 
@@ -93,6 +93,22 @@ class RectifiedLineTest {
         for (byte pixel : cut.image().pixels()) {
             assertThat(pixel & 0xff).isEqualTo(250);
         }
+    }
+
+    @Test
+    void inkAtThePicturesEdgeDoesNotGoOn() {
+        var crop = new byte[60 * 50];
+        Arrays.fill(crop, (byte) 250);
+        for (int y = 0; y < 50; y++) {
+            Arrays.fill(crop, y * 60, y * 60 + 6, (byte) 20); // a 1 that the picture is cut off at
+        }
+
+        var cut = RectifiedLine.cut(
+                new GrayImage(60, 50, crop), new TextLine(0, 25, 60, 0, 25, 1).extended(30, 30), 50, 2);
+
+        assertThat(cut.image().at(15, 25)).isEqualTo(250);
+        assertThat(cut.image().at(33, 25)).isEqualTo(20);
+        assertThat(cut.image().at(105, 25)).isEqualTo(250);
     }
 
     private static GrayImage bar() {

@@ -23,7 +23,7 @@ public final class LineScene {
     /** The share of lines that reach the picture's edge, or are cut by it. */
     private static final double AT_EDGE = 0.3;
 
-    /** The share of those beyond whose edge their outermost pixels go on; the others are cut as layout cuts them. */
+    /** The share of those beyond whose edge their outermost pixels go on, as above and below in a cut; beyond the others' there is paper. */
     private static final double GOES_ON = 0.5;
 
     private final Penman penman;

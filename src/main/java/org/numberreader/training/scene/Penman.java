@@ -22,6 +22,11 @@ final class Penman {
 
     private static final double SERIFS = 0.3;
 
+    /** All of MNIST's digits are equally high; many hands write longer 1s than other digits: so many, by up to this share. */
+    private static final double LONG_ONES = 0.3;
+
+    private static final double LONGER = 0.45;
+
     private final LabelledDigits mnist;
     private final int[][] byDigit;
     private final StrokeDigits strokes = new StrokeDigits();
@@ -42,6 +47,9 @@ final class Penman {
         double height = style.height() * (1 + style.spread() * (2 * random.nextDouble() - 1));
         if (symbol == Symbol.ZERO) {
             height *= style.noughts();
+        }
+        if (symbol == Symbol.ONE && random.nextDouble() < LONG_ONES) {
+            height *= 1 + LONGER * random.nextDouble();
         }
         double shift = (style.height() - height) / 2 + style.height() * style.wander() * random.nextGaussian();
         var written = written(symbol, style, height, random);
