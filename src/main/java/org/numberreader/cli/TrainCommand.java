@@ -91,6 +91,13 @@ final class TrainCommand implements Callable<Integer> {
                             + " at a lower rate (default: random weights)")
     private @Nullable Path start;
 
+    @Option(
+            names = "--start-share",
+            paramLabel = "SHARE",
+            description =
+                    "with --start: how much of those weights stays in the result, 0 to 1 (default: 0.5, the mean)")
+    private double startShare = 0.5;
+
     @Option(names = "--seed", paramLabel = "N", description = "seed of weights, order and augmentation (default: 1)")
     private long seed = 1;
 
@@ -120,6 +127,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (start != null && !SCENES.contains(model)) {
             throw new ParameterException(spec.commandLine(), "--start can only be used with --model line or ink");
+        }
+        if (!(startShare >= 0 && startShare <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--start-share must be between 0 and 1");
         }
         if (SCENES.contains(model)) {
             trainOnScenes();
@@ -156,7 +166,7 @@ final class TrainCommand implements Callable<Integer> {
         var run = new SceneTrainingRun(
                 task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress);
         if (start != null) {
-            run = run.startingWith(Files.readAllBytes(start.resolve(ModelEngine.ONNX_RUNTIME.weights())));
+            run = run.startingWith(Files.readAllBytes(start.resolve(ModelEngine.ONNX_RUNTIME.weights())), startShare);
         }
         run.train(task(all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
     }

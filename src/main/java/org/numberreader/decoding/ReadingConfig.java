@@ -9,10 +9,10 @@ import org.numberreader.config.Within;
 public interface ReadingConfig {
 
     /**
-     * The confidence from which a number is called certain: the highest, in steps of 0.005, at which half of the real strings are
+     * The confidence from which a number is called certain: the highest, in steps of 0.01, at which half of the real strings are
      * (docs/measuring.md). Of pictures of kinds that the confidence was not fitted on, 98 % of the certain ones are right.
      */
-    @WithDefault("0.885")
+    @WithDefault("0.89")
     @Within(least = 0, most = 1)
     double certain();
 

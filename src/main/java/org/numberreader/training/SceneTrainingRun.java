@@ -64,32 +64,42 @@ public final class SceneTrainingRun {
     private final long seed;
     private final TrainingProgress progress;
     private final byte @Nullable [] start;
+    private final double startShare;
 
     /**
      * @param epochs of {@code chunks} draws each
      * @param chunks how often an epoch draws {@link SceneTask#picturesAtOnce} pictures
      */
     public SceneTrainingRun(SceneTask task, int epochs, int chunks, long seed, TrainingProgress progress) {
-        this(task, epochs, chunks, seed, progress, null);
+        this(task, epochs, chunks, seed, progress, null, 0);
     }
 
     private SceneTrainingRun(
-            SceneTask task, int epochs, int chunks, long seed, TrainingProgress progress, byte @Nullable [] start) {
+            SceneTask task,
+            int epochs,
+            int chunks,
+            long seed,
+            TrainingProgress progress,
+            byte @Nullable [] start,
+            double startShare) {
         this.task = task;
         this.epochs = epochs;
         this.chunks = chunks;
         this.seed = seed;
         this.progress = progress;
         this.start = start;
+        this.startShare = startShare;
     }
 
     /**
-     * The same training, but it starts with the weights of a trained network of the same layers, at a lower rate.
+     * The same training, but it starts with the weights of a trained network of the same layers, at a lower rate, and ends with the
+     * mean of those and its own.
      *
      * @param onnx the trained network's ONNX file
+     * @param share of its weights in the mean, 0 to 1
      */
-    public SceneTrainingRun startingWith(byte[] onnx) {
-        return new SceneTrainingRun(task, epochs, chunks, seed, progress, onnx.clone());
+    public SceneTrainingRun startingWith(byte[] onnx, double share) {
+        return new SceneTrainingRun(task, epochs, chunks, seed, progress, onnx.clone(), share);
     }
 
     private record Networks(Model model, Model averaged) {}
@@ -113,6 +123,9 @@ public final class SceneTrainingRun {
             var state = checkpoints.state(begun, mode.resume());
             checkpoints.restore(model, averaged);
             var last = fit(networks, checkpoints, state, validation.batches(new Random(VALIDATION_SEED)), folder);
+            if (start != null) {
+                OnnxWeights.mix(averaged.getBlock(), start, startShare);
+            }
             write(averaged, last, figures(averaged, validation.batches(new Random(VALIDATION_SEED))), dataSha256, out);
         }
         checkpoints.clear();
@@ -136,6 +149,7 @@ public final class SceneTrainingRun {
         recipe.put("largestNorm", LARGEST_NORM);
         if (start != null) {
             recipe.put("startOnnxSha256", DigitModel.sha256(start));
+            recipe.put("startShare", startShare);
         }
         return recipe;
     }

@@ -40,7 +40,7 @@ class FitConfidenceTest {
         assertThat(told.code()).isZero();
         assertThat(told.out())
                 .contains(
-                        "Numbers, certain from 0.885 on", "Pictures, certain where all numbers are", "leastLikelyDigit")
+                        "Numbers, certain from 0.89 on", "Pictures, certain where all numbers are", "leastLikelyDigit")
                 .contains(
                         "\nneat ",
                         "\nlarge ",

@@ -118,7 +118,16 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--epochs=0", "--epochs=x", "--patience=-1", "--model=nope", "--seed=x"})
+    @ValueSource(
+            strings = {
+                "--epochs=0",
+                "--epochs=x",
+                "--patience=-1",
+                "--model=nope",
+                "--seed=x",
+                "--start-share=1.1",
+                "--start-share=x"
+            })
     void wrongUsageIsTold(String option) {
         var trained = Commands.run("train", option, "--out", folder.resolve("model"));
 

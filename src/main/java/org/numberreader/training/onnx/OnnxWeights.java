@@ -33,6 +33,28 @@ public final class OnnxWeights {
         }
     }
 
+    /**
+     * Moves a network's weights towards those of an ONNX file: the mean of what a training started with and what it came to reads
+     * more kinds of pictures than either (Wortsman et al., 2022, "Robust fine-tuning of zero-shot models").
+     *
+     * @param share of the file's weights in the mean, 0 to 1
+     * @throws IOException as {@link #into}
+     */
+    public static void mix(Block network, byte[] onnx, double share) throws IOException {
+        var own = new ArrayList<float[]>();
+        var parameters = parameters(network);
+        parameters.forEach(parameter -> own.add(parameter.getArray().toFloatArray()));
+        into(network, onnx);
+        for (int i = 0; i < own.size(); i++) {
+            var array = parameters.get(i).getArray();
+            float[] mixed = array.toFloatArray();
+            for (int j = 0; j < mixed.length; j++) {
+                mixed[j] = (float) (share * mixed[j] + (1 - share) * own.get(i)[j]);
+            }
+            array.set(mixed);
+        }
+    }
+
     /** In the order in which the graph has them. */
     private static List<Parameter> parameters(Block block) {
         var parameters = new ArrayList<Parameter>();

@@ -110,13 +110,15 @@ class SceneTrainingRunIT {
         train("line", 1, anew, folder.resolve("anew"), TrainingMode.WHOLE);
         var started = new Heard();
         new SceneTrainingRun(task("line"), 1, 1, 1, started)
-                .startingWith(onnx)
+                .startingWith(onnx, 0.5)
                 .train(task("line"), digits.sha256(), folder.resolve("second"), TrainingMode.WHOLE);
 
         assertThat(started.figures.get(0).loss()).isLessThan(anew.figures.get(0).loss());
         var card =
                 new ObjectMapper().readValue(folder.resolve("second/model.json").toFile(), NetworkCard.class);
-        assertThat(card.recipe()).containsEntry("startOnnxSha256", DigitModel.sha256(onnx));
+        assertThat(card.recipe())
+                .containsEntry("startOnnxSha256", DigitModel.sha256(onnx))
+                .containsEntry("startShare", 0.5);
     }
 
     @Test
