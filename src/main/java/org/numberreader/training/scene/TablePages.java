@@ -29,6 +29,9 @@ public final class TablePages {
     /** Ink and paper differ by that share of the paper's level. */
     private static final double DARK = 0.75;
 
+    /** How often a mark is written at most until it fits its cell. */
+    private static final int TRIES = 20;
+
     private final RowWriter writer = new RowWriter(new Penman(LabelledDigits.none()));
 
     /**
@@ -76,7 +79,7 @@ public final class TablePages {
                     continue;
                 }
                 String mark = mark(random);
-                var written = writer.neat(mark, style, random);
+                var written = fitting(mark, shape.width - 0.5 * HEIGHT, style, random);
                 double length = written.right() - written.left();
                 double room = Math.max(0, shape.width - length - 0.5 * HEIGHT);
                 double x = column * shape.width + 0.25 * HEIGHT + length / 2 + room * (0.3 + 0.4 * random.nextDouble());
@@ -92,6 +95,15 @@ public final class TablePages {
             }
         }
         return cells;
+    }
+
+    /** Written so that it leaves its neighbours' cells alone, if it can be. */
+    private WrittenRow fitting(String mark, double width, Style style, Random random) {
+        var written = writer.neat(mark, style, random);
+        for (int i = 1; i < TRIES && written.right() - written.left() > width; i++) {
+            written = writer.neat(mark, style, random);
+        }
+        return written;
     }
 
     private static void rule(SampleSheet sheet, Shape shape, Placement at) {
