@@ -14,7 +14,7 @@ import org.numberreader.training.strings.StringScore;
 
 /**
  * The whole reader on 40 drawn pictures of each way of writing. Printed borders part numbers: in a row of boxes the digits alone
- * are compared. Floors only rise.
+ * are compared. A floor that a change lowers is in docs/experiments.
  */
 @Tag("accuracy")
 class ReadingTest {

@@ -23,7 +23,7 @@ import org.numberreader.image.Polarity;
 import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.strings.StringScore;
 
-/** The whole reader on the pictures of {@link SharedData}, folder by folder. Floors only rise. */
+/** The whole reader on the pictures of {@link SharedData}, folder by folder. A floor that a change lowers is in docs/experiments. */
 @Tag("accuracy")
 class SharedPicturesIT {
     private static DigitModel model;

@@ -55,6 +55,9 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** As much of the weights that a training starts with as of its own. */
+    private static final double MEAN = 0.5;
+
     @Option(
             names = "--model",
             paramLabel = "NAME",
@@ -96,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             description =
                     "with --start: how much of those weights stays in the result, 0 to 1 (default: 0.5, the mean)")
-    private double startShare = 0.5;
+    private @Nullable Double startShare;
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of weights, order and augmentation (default: 1)")
     private long seed = 1;
@@ -128,8 +131,9 @@ final class TrainCommand implements Callable<Integer> {
         if (start != null && !SCENES.contains(model)) {
             throw new ParameterException(spec.commandLine(), "--start can only be used with --model line or ink");
         }
-        if (!(startShare >= 0 && startShare <= 1)) {
-            throw new ParameterException(spec.commandLine(), "--start-share must be between 0 and 1");
+        if (startShare != null && (start == null || !(startShare >= 0 && startShare <= 1))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--start-share must be between 0 and 1, and can only be used with --start");
         }
         if (SCENES.contains(model)) {
             trainOnScenes();
@@ -166,7 +170,9 @@ final class TrainCommand implements Callable<Integer> {
         var run = new SceneTrainingRun(
                 task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress);
         if (start != null) {
-            run = run.startingWith(Files.readAllBytes(start.resolve(ModelEngine.ONNX_RUNTIME.weights())), startShare);
+            run = run.startingWith(
+                    Files.readAllBytes(start.resolve(ModelEngine.ONNX_RUNTIME.weights())),
+                    startShare == null ? MEAN : startShare);
         }
         run.train(task(all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
     }

@@ -1,6 +1,7 @@
 package org.numberreader.decoding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,7 @@ final class NumberComposer {
 
         /** Whether it is the same number on a line that has more of the writing beside it. */
         boolean continues(Draft other) {
-            return number.value().equals(other.number.value()) && digits(text) > digits(other.text);
+            return number.text().equals(other.number.text()) && digits(text) > digits(other.text);
         }
 
         private static int digits(LineText text) {
@@ -113,35 +114,46 @@ final class NumberComposer {
                         (Integer i) -> -drafts.get(i).number.confidence()))
                 .toList();
         var kept = new TreeMap<Integer, Draft>();
+        var dropped = new ArrayList<ReadNumber>();
         for (int index : byConfidence) {
             var draft = drafts.get(index);
             var rival = kept.entrySet().stream()
                     .filter(entry -> shared(entry.getValue().number.box(), draft.number.box()) > SHARED)
                     .findFirst();
             if (rival.isPresent()) {
-                var first = rival.get();
-                if (draft.continues(first.getValue())) {
-                    kept.remove(first.getKey());
-                    kept.put(index, draft.asSureAs(first.getValue(), config.certain()));
-                } else if (!first.getValue().number.value().contains(draft.number.value())) {
-                    kept.put(first.getKey(), first.getValue().disputedBy(draft, config.certain()));
+                int key = rival.get().getKey();
+                var first = rival.get().getValue();
+                if (draft.continues(first)) {
+                    kept.remove(key);
+                    kept.put(index, draft.asSureAs(first, config.certain()));
+                    dropped.add(first.number);
+                } else {
+                    if (!first.number.value().contains(draft.number.value())) {
+                        kept.put(key, first.disputedBy(draft, config.certain()));
+                    }
+                    dropped.add(draft.number);
                 }
-                beyond(draft.number, first.getValue().number.box())
-                        .ifPresent(box -> unread.add(new Unread(box, Unread.Reason.UNSURE)));
             } else if (!expected.isLengthKnown() && draft.number.confidence() < config.least()) {
                 unread.add(new Unread(draft.number.box(), Unread.Reason.UNSURE));
             } else {
                 kept.put(index, draft);
             }
         }
+        dropped.stream()
+                .flatMap(number -> beyond(number, kept.values()).stream())
+                .distinct()
+                .forEach(box -> unread.add(new Unread(box, Unread.Reason.UNSURE)));
         return List.copyOf(kept.values());
     }
 
-    /** Around those of a number's digits whose middle is outside a box; empty where none is. */
-    private static Optional<Box> beyond(ReadNumber number, Box box) {
+    /** Around those of a number's digits whose middle is in none of the kept numbers; empty where all are. */
+    private static Optional<Box> beyond(ReadNumber number, Collection<Draft> kept) {
         return number.digits().stream()
                 .map(ReadDigit::box)
-                .filter(digit -> !box.contains(digit.x() + digit.width() / 2, digit.y() + digit.height() / 2))
+                .filter(digit -> kept.stream()
+                        .noneMatch(draft -> draft.number
+                                .box()
+                                .contains(digit.x() + digit.width() / 2, digit.y() + digit.height() / 2)))
                 .reduce(Box::union);
     }
 

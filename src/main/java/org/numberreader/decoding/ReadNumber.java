@@ -36,7 +36,11 @@ public record ReadNumber(
      * @param bound from which on it is certain
      */
     ReadNumber withConfidence(double other, double bound) {
-        return new ReadNumber(value, text, other, other >= bound, box, digits, signs, alternatives);
+        double scale = confidence >= 1 ? 0 : (1 - other) / (1 - confidence);
+        var rest = alternatives.stream()
+                .map(runnerUp -> new Alternative(runnerUp.value, runnerUp.text, scale * runnerUp.confidence))
+                .toList();
+        return new ReadNumber(value, text, other, other >= bound, box, digits, signs, rest);
     }
 
     /** Another number that this could be: its digits, and as it would be written. */

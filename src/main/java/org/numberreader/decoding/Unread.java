@@ -17,7 +17,7 @@ public record Unread(Box box, Reason reason) {
         /** A stroke runs through all of it. */
         CROSSED_OUT("crossed out"),
 
-        /** It might be a number, but more likely is none. */
+        /** It might be a number, but more likely is none; or digits of a text that a likelier one of the same place leaves out. */
         UNSURE("unsure");
 
         private final String text;

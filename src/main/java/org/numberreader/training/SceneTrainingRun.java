@@ -93,7 +93,7 @@ public final class SceneTrainingRun {
 
     /**
      * The same training, but it starts with the weights of a trained network of the same layers, at a lower rate, and ends with the
-     * mean of those and its own.
+     * weighted mean of those and its own.
      *
      * @param onnx the trained network's ONNX file
      * @param share of its weights in the mean, 0 to 1

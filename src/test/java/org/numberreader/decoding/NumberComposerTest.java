@@ -112,6 +112,22 @@ class NumberComposerTest {
     }
 
     @Test
+    void digitsOfAKeptNumberAreNotUnread() {
+        var composed =
+                compose(1, Expectation.ANY, List.of(at("12 34", 0.99, 0), at("12 34", 0.8, 3), at("99 34", 0.7, 3)));
+
+        assertThat(values(composed)).containsExactly("12", "34");
+        assertThat(composed.unread()).isEmpty();
+    }
+
+    @Test
+    void anotherTextOfTheSameDigitsIsNoSurer() {
+        var composed = compose(1, Expectation.ANY, List.of(at("15", 0.99, 0), at("1.5 72", 0.8, 0)));
+
+        assertThat(composed.lines().get(0).numbers().get(0).text()).isEqualTo("15");
+    }
+
+    @Test
     void bothStayWhereTheyOnlyTouch() {
         assertThat(values(compose(Expectation.ANY, at("17", 0.99, 0), at("77", 0.8, 40))))
                 .containsExactly("17", "77");

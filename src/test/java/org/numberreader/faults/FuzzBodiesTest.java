@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Spoilt HTTP bodies: each is answered in time, by no 500. The short form runs always; the long one with
+ * Spoilt HTTP bodies: each is answered in time, by no 500. The short form runs with {@code -Pslow}; the long one with
  * {@code -Dfuzz.bodies=20000}.
  */
 @Tag("slow")

@@ -32,7 +32,7 @@ import org.numberreader.image.ImageException;
 import org.numberreader.image.Polarity;
 
 /**
- * Spoilt and malicious documents: each page is decoded or refused. The short form runs always; the long one with
+ * Spoilt and malicious documents: each page is decoded or refused. The short form runs with {@code -Pslow}; the long one with
  * {@code -Dfuzz.documents=100000}.
  */
 @Tag("slow")

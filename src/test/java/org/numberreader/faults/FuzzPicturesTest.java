@@ -18,7 +18,7 @@ import org.numberreader.image.Polarity;
 
 /**
  * Spoilt pictures through decoding and reading: each is read or refused, none crashes, hangs or leaves memory behind.
- * The short form runs always; the long one with {@code -Dfuzz.pictures=200000}.
+ * The short form runs with {@code -Pslow}; the long one with {@code -Dfuzz.pictures=200000}.
  */
 @Tag("slow")
 class FuzzPicturesTest {
