@@ -17,7 +17,8 @@ public interface ReadingConfig {
     double certain();
 
     /**
-     * The confidence below which handwriting is no number, unless the caller knows that it is one: one of ten would be right.
+     * The confidence below which handwriting is no number, unless the caller knows that it is one. By the confidence's own account
+     * fewer than one in ten would be right.
      */
     @WithDefault("0.1")
     @Within(least = 0, most = 1)

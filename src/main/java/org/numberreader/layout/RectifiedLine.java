@@ -62,7 +62,7 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale) {
 
     /**
      * Puts paper where the cut lies beyond the left or the right edge of the picture. What touches the edge would go on there: a 1 that
-     * a picture is cut off at became a dark surface. Above and below, where nearly every cut reaches beyond a crop, the picture's
+     * a picture is cut off at would be a dark surface. Above and below, where nearly every cut reaches beyond a crop, the picture's
      * outermost pixels go on: with paper there, 10 of 934 exam boxes more are read, and 12 of 569 cheques and 7 of 194 marks fewer.
      */
     private static void paperBeside(Mats mats, Mat cut, GrayImage picture, TextLine line, double scale) {
@@ -70,11 +70,10 @@ public record RectifiedLine(GrayImage image, TextLine line, double scale) {
         within(along, line.x(), line.cos(), picture.width());
         int from = (int) Math.min(cut.cols(), Math.ceil(along[0] * scale - ROUNDING));
         int to = (int) Math.max(from, Math.floor(along[1] * scale + ROUNDING));
-        if (from > 0) {
-            mats.own(cut.colRange(0, from)).setTo(new Scalar(picture.medianOfEdge()));
-        }
-        if (to < cut.cols()) {
-            mats.own(cut.colRange(to, cut.cols())).setTo(new Scalar(picture.medianOfEdge()));
+        if (from > 0 || to < cut.cols()) {
+            var paper = new Scalar(picture.medianOfEdge());
+            mats.own(cut.colRange(0, from)).setTo(paper);
+            mats.own(cut.colRange(to, cut.cols())).setTo(paper);
         }
     }
 
