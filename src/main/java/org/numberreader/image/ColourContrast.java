@@ -89,14 +89,17 @@ final class ColourContrast {
         Mat around = mats.create();
         Imgproc.blur(small, around, new Size(SURROUNDINGS, SURROUNDINGS));
         Core.subtract(small, around, small);
-        Mat covariance = mats.create();
-        Core.mulTransposed(
-                mats.own(small.reshape(1, small.rows() * small.cols())),
-                covariance,
-                true,
-                mats.create(),
-                1.0 / (small.rows() * small.cols()),
-                CvType.CV_64F);
+        var channels = new Mat[LUMA.length];
+        for (int i = 0; i < channels.length; i++) {
+            channels[i] = mats.create();
+            Core.extractChannel(small, channels[i], i);
+        }
+        Mat covariance = mats.own(new Mat(channels.length, channels.length, CvType.CV_64F));
+        for (int i = 0; i < channels.length; i++) {
+            for (int j = 0; j < channels.length; j++) {
+                covariance.put(i, j, channels[i].dot(channels[j]) / small.total());
+            }
+        }
         return covariance;
     }
 }

@@ -46,9 +46,11 @@ public final class GrayImage {
     /** How many pixels of a part have each of the 256 grey values. */
     public int[] histogram(int left, int top, int right, int bottom) {
         var histogram = new int[256];
+        byte[] all = pixels; // the first compiler reads a field anew for each pixel
         for (int y = top; y < bottom; y++) {
-            for (int i = y * width + left; i < y * width + right; i++) {
-                histogram[pixels[i] & 0xff]++;
+            int end = y * width + right;
+            for (int i = y * width + left; i < end; i++) {
+                histogram[all[i] & 0xff]++;
             }
         }
         return histogram;

@@ -97,7 +97,9 @@ public final class ImageDecoder {
             return List.of();
         }
         var condition = JpegData.of(bytes);
-        if (condition == JpegData.DAMAGED) {
+        // Without an end marker pixels may be missing, which the warning of stray bytes hides.
+        boolean hidden = condition == JpegData.STRAY_BYTES && header.endless();
+        if (condition == JpegData.DAMAGED || hidden) {
             throw new CorruptImageException("The JPEG picture is truncated or damaged.");
         }
         var warnings = new ArrayList<String>();

@@ -17,6 +17,7 @@ public final class HandwritingMap {
     private final float[] numbers;
     private final float[] other;
     private final float[] heights;
+    private final double unit;
     private final double scale;
 
     /**
@@ -27,6 +28,7 @@ public final class HandwritingMap {
     public HandwritingMap(Raster output, double unit, double scale) {
         this.width = output.width();
         this.height = output.height();
+        this.unit = unit;
         this.scale = scale;
         this.numbers = new float[width * height];
         this.other = new float[numbers.length];
@@ -40,7 +42,7 @@ public final class HandwritingMap {
                 int cell = y * width + x;
                 numbers[cell] = (float) (number / sum);
                 other[cell] = (float) (else_ / sum);
-                heights[cell] = (float) (unit * Math.exp(output.at(HEIGHT, x, y)));
+                heights[cell] = output.at(HEIGHT, x, y);
             }
         }
     }
@@ -72,7 +74,7 @@ public final class HandwritingMap {
 
     /** How high the digits are there, in the picture's pixels, where there are any. */
     public float digitHeight(int x, int y) {
-        return heights[y * width + x];
+        return (float) (unit * Math.exp(heights[y * width + x]));
     }
 
     /** The probability of numbers as a picture, 255 is sure. */

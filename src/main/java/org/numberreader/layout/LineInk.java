@@ -31,16 +31,27 @@ public final class LineInk {
         double paper =
                 level(line, Math.max(0, fromX - around), Math.min(line.width(), toX + around), fromY, toY, LIGHT);
         double stroke = level(line, fromX, toX, fromY, toY, DARK);
-        double contrast = Math.max(8, paper - stroke);
+        byte[] inkOfLevel = inkOfLevel(paper, Math.max(8, paper - stroke));
+        byte[] pixels = line.pixels();
         var ink = new byte[(toX - fromX) * (toY - fromY)];
+        int at = 0;
         for (int y = fromY; y < toY; y++) {
-            for (int x = fromX; x < toX; x++) {
-                double dark = (paper - line.at(x, y)) / contrast;
-                double share = Math.max(0, Math.min(1, (dark - PAPER) / (1 - PAPER)));
-                ink[(y - fromY) * (toX - fromX) + x - fromX] = (byte) Math.round(255 * share);
+            int end = y * line.width() + toX;
+            for (int i = y * line.width() + fromX; i < end; i++) {
+                ink[at++] = inkOfLevel[pixels[i] & 0xff];
             }
         }
         return cropped(new GrayImage(toX - fromX, toY - fromY, ink));
+    }
+
+    /** What each of the 256 grey levels becomes. */
+    private static byte[] inkOfLevel(double paper, double contrast) {
+        var ink = new byte[256];
+        for (int level = 0; level < paper; level++) {
+            double share = ((paper - level) / contrast - PAPER) / (1 - PAPER);
+            ink[level] = (byte) (int) (255 * Math.max(0, Math.min(1, share)) + 0.5);
+        }
+        return ink;
     }
 
     /** What is left of an ink's picture when its empty sides are cut off. */

@@ -18,11 +18,12 @@ public final class Standardised {
         byte[] pixels = picture.pixels();
         // By what each of the 256 levels becomes: a look-up a pixel costs a third of the arithmetic.
         float[] levels = levels(picture.histogram(0, 0, picture.width(), picture.height()), pixels.length);
+        int width = picture.width();
         for (int y = 0; y < picture.height(); y++) {
-            int from = y * picture.width();
             int to = offset + y * stride;
-            for (int x = 0; x < picture.width(); x++) {
-                values[to + x] = levels[pixels[from + x] & 0xff];
+            int end = (y + 1) * width;
+            for (int i = y * width; i < end; i++) {
+                values[to++] = levels[pixels[i] & 0xff];
             }
         }
     }

@@ -11,10 +11,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * In which condition a JPEG's pixels are. Tells a damaged JPEG from a good one. libjpeg only warns where compressed data are cut short or make no sense, and
- * fills up with grey; OpenCV swallows the warnings, Java's own reader passes them on, for a second decoding of all pixels;
- * most need none ({@link JpegScan}). A JPEG has no checksum: changed
- * bytes that still decode cannot be told.
+ * In which condition a JPEG's pixels are. libjpeg only warns where compressed data are cut short or make no sense, and fills up with
+ * grey. OpenCV swallows the warnings, Java's own reader passes them on, for a second decoding. A JPEG has no checksum: changed bytes
+ * that still decode cannot be told.
  */
 public enum JpegData {
     /** All are there. */
@@ -27,13 +26,11 @@ public enum JpegData {
     /** Pixels that are kept of each row and column: only the warnings are wanted. */
     private static final int SUBSAMPLING = 64;
 
-    /** What decoding would warn of. */
+    /**
+     * What decoding would warn of first: libjpeg tells no more. Of one with stray bytes it is not known whether pixels are missing behind
+     * them.
+     */
     public static JpegData of(byte[] jpeg) {
-        return JpegScan.condition(jpeg).orElseGet(() -> byJava(jpeg));
-    }
-
-    /** The same by a whole decoding: of progressive and other rare kinds. */
-    static JpegData byJava(byte[] jpeg) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg");
         if (!readers.hasNext()) {
             return WHOLE; // a Java without desktop classes

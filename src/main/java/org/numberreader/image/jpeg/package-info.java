@@ -1,5 +1,4 @@
-/** What a JPEG's bytes tell before, or instead of, a decoder of a library: whether its pixels are all there, what they will
- * cost, and their grey at a quarter of the size. */
+/** What a JPEG's markers and a decoder's warnings tell of it: whether its pixels are all there, and what they will cost. */
 @NullMarked
 package org.numberreader.image.jpeg;
 

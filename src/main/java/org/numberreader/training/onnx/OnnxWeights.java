@@ -1,6 +1,7 @@
 package org.numberreader.training.onnx;
 
 import ai.djl.nn.Block;
+import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.Parameter;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
@@ -12,17 +13,25 @@ import java.util.List;
 
 /** The weights of a network that {@link OnnxGraph} wrote, for a training that starts with them. */
 public final class OnnxWeights {
+    /** A batch normalisation's parameters. */
+    private static final int BATCH_NORM = 4;
+
     private OnnxWeights() {}
 
     /**
-     * Gives an initialised network the weights of an ONNX file.
+     * Gives an initialised network the weights of an ONNX file. Where the file's network has none of this one's residual blocks, they
+     * begin as the identity, so that the network gives what the file's gives (Chen et al., 2016, "Net2Net").
      *
-     * @param onnx as {@link OnnxGraph} writes it of a network of the same layers
+     * @param onnx as {@link OnnxGraph} writes it of a network of the same layers, with or without the residual blocks
      * @throws IOException if the file is none, or its network has other layers
      */
     public static void into(Block network, byte[] onnx) throws IOException {
         var tensors = ModelProto.parseFrom(onnx).getGraph().getInitializerList();
-        var parameters = parameters(network);
+        var parameters = parameters(network, true);
+        if (parameters.size() > tensors.size()) {
+            parameters = parameters(network, false);
+            residualBlocks(network).forEach(OnnxWeights::makeIdentity);
+        }
         if (parameters.size() != tensors.size()) {
             throw new IOException("The model has " + tensors.size() + " weights and biases, and this network "
                     + parameters.size() + ": it is another network.");
@@ -42,7 +51,7 @@ public final class OnnxWeights {
      */
     public static void mix(Block network, byte[] onnx, double share) throws IOException {
         var own = new ArrayList<float[]>();
-        var parameters = parameters(network);
+        var parameters = parameters(network, true);
         parameters.forEach(parameter -> own.add(parameter.getArray().toFloatArray()));
         into(network, onnx);
         for (int i = 0; i < own.size(); i++) {
@@ -55,8 +64,27 @@ public final class OnnxWeights {
         }
     }
 
+    private static List<Block> residualBlocks(Block block) {
+        if (block instanceof ParallelBlock) {
+            return List.of(block);
+        }
+        var found = new ArrayList<Block>();
+        block.getChildren().values().forEach(child -> found.addAll(residualBlocks(child)));
+        return found;
+    }
+
+    /** Of a branch that ends with a batch normalisation, nothing comes out. */
+    private static void makeIdentity(Block residual) {
+        var parameters = parameters(residual, true);
+        for (var parameter : parameters.subList(parameters.size() - BATCH_NORM, parameters.size())) {
+            if (parameter.getType() == Parameter.Type.GAMMA || parameter.getType() == Parameter.Type.BETA) {
+                parameter.getArray().set(new float[(int) parameter.getArray().size()]);
+            }
+        }
+    }
+
     /** In the order in which the graph has them. */
-    private static List<Parameter> parameters(Block block) {
+    private static List<Parameter> parameters(Block block, boolean residual) {
         var parameters = new ArrayList<Parameter>();
         for (String name : List.of("weight", "bias", "gamma", "beta", "runningMean", "runningVar")) {
             if (block.getDirectParameters().contains(name)) {
@@ -64,7 +92,9 @@ public final class OnnxWeights {
             }
         }
         for (Block child : block.getChildren().values()) {
-            parameters.addAll(parameters(child));
+            if (residual || !(child instanceof ParallelBlock)) {
+                parameters.addAll(parameters(child, residual));
+            }
         }
         return parameters;
     }

@@ -130,7 +130,7 @@ final class Camera {
         double edgeAt = ground.width * random.nextDouble();
         double lean = random.nextGaussian();
         double deep = 0.45 + 0.5 * random.nextDouble();
-        double soft = 1 + ground.height / 3.0 * random.nextDouble();
+        double soft = 0.3 + ground.height / 3.0 * random.nextDouble() * random.nextDouble();
         for (int y = 0; y < ground.height; y++) {
             double along = top + (bottom - top) * y / ground.height;
             for (int x = 0; x < ground.width; x++) {

@@ -18,12 +18,12 @@ public final class LineScene {
     /** The share of lines without a digit, and of those without any ink. */
     private static final double NO_DIGITS = 0.07;
 
-    private static final double BLANK = 0.05;
+    private static final double BLANK = 0.07;
 
     /** The share of lines that reach the picture's edge, or are cut by it. */
     private static final double AT_EDGE = 0.3;
 
-    /** The share of those beyond whose edge their outermost pixels go on, as above and below in a cut; beyond the others' there is paper. */
+    /** The share of those beyond whose left and right edge their outermost pixels go on, as above and below; beyond the others' there is paper. */
     private static final double GOES_ON = 0.5;
 
     private final Penman penman;
@@ -73,7 +73,7 @@ public final class LineScene {
         return new Line(picture, symbols, shot.inverted());
     }
 
-    /** The line of a picture that ends where its ink does, on some sides: beyond its edge there is paper, or its outermost pixels go on. */
+    /** The line of a picture that ends where its ink does, on some sides: as in a cut, there is paper left and right of it, or its outermost pixels go on. */
     private static GrayImage atEdge(GrayImage line, List<Placed> symbols, Random random) {
         double left = line.width();
         double top = HEIGHT;
@@ -99,8 +99,7 @@ public final class LineScene {
             int row = Math.max(fromY, Math.min(toY, y));
             for (int x = 0; x < width; x++) {
                 int column = Math.max(fromX, Math.min(toX, x));
-                boolean beyond = column != x || row != y;
-                pixels[y * width + x] = beyond && paper >= 0 ? (byte) paper : line.pixels()[row * width + column];
+                pixels[y * width + x] = column != x && paper >= 0 ? (byte) paper : line.pixels()[row * width + column];
             }
         }
         return new GrayImage(width, HEIGHT, pixels);

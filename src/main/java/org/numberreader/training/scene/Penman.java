@@ -1,6 +1,7 @@
 package org.numberreader.training.scene;
 
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.Symbol;
@@ -27,6 +28,9 @@ final class Penman {
 
     private static final double LONGER = 0.45;
 
+    /** How widths of one writer's digits differ, as a standard deviation. */
+    private static final double UNEVEN = 0.08;
+
     private final LabelledDigits mnist;
     private final int[][] byDigit;
     private final StrokeDigits strokes = new StrokeDigits();
@@ -48,8 +52,8 @@ final class Penman {
         if (symbol == Symbol.ZERO) {
             height *= style.noughts();
         }
-        if (symbol == Symbol.ONE && random.nextDouble() < LONG_ONES) {
-            height *= 1 + LONGER * random.nextDouble();
+        if (symbol == Symbol.ONE && style.habits().uniform(Habits.LONG_ONE, random) < LONG_ONES) {
+            height *= 1 + LONGER * style.habits().uniform(Habits.HOW_LONG, random);
         }
         double shift = (style.height() - height) / 2 + style.height() * style.wander() * random.nextGaussian();
         var written = written(symbol, style, height, random);
@@ -62,16 +66,17 @@ final class Penman {
     }
 
     private PlacedInk written(Symbol symbol, Style style, double height, Random random) {
+        IntUnaryOperator way = count -> style.habits().pick(symbol.ordinal(), count, random);
         if (symbol.isSign()) {
-            return strokes.placedSign(symbol.text().charAt(0), calm(style.hand()), height, random);
+            return strokes.placedSign(symbol.text().charAt(0), way, calm(style.hand()), height, random);
         }
         if (!symbol.isDigit()) {
             return strokes.placedLetter(style.hand(), height, random);
         }
         int digit = symbol.ordinal();
         double drawn = digit == 1 ? Math.max(DRAWN_ONES, style.drawn()) : style.drawn();
-        if (byDigit[digit].length == 0 || random.nextDouble() < drawn) {
-            return strokes.placed(digit, style.hand(), height, random);
+        if (byDigit[digit].length == 0 || style.habits().uniform(Habits.source(digit), random) < drawn) {
+            return strokes.placed(digit, way, style.hand(), height, random);
         }
         return mnist(digit, style, height, random);
     }
@@ -87,7 +92,8 @@ final class Penman {
     }
 
     private PlacedInk mnist(int digit, Style style, double height, Random random) {
-        var frame = mnist.frame(byDigit[digit][random.nextInt(byDigit[digit].length)])
+        var examples = byDigit[digit];
+        var frame = mnist.frame(examples[style.habits().pick(Habits.example(digit), examples.length, random)])
                 .image();
         int left = 28;
         int top = 28;
@@ -104,10 +110,11 @@ final class Penman {
             }
         }
         if (right <= left) {
-            return strokes.placed(digit, style.hand(), height, random);
+            return strokes.placed(digit, random::nextInt, style.hand(), height, random);
         }
         double scale = height / BOX;
-        int width = Math.max(1, (int) Math.round((right - left + 1) * scale * style.width()));
+        double width = style.width() * Math.exp(UNEVEN * random.nextGaussian());
+        int wide = Math.max(1, (int) Math.round((right - left + 1) * scale * width));
         int high = Math.max(1, (int) Math.round((bottom - top + 1) * scale));
         var plane = new Plane(30, 30);
         for (int y = 0; y < 28; y++) {
@@ -115,20 +122,20 @@ final class Penman {
                 plane.values[(y + 1) * 30 + x + 1] = frame.at(x, y) / 255f;
             }
         }
-        var source = scale * Math.min(1, style.width()) < 0.8 ? plane.blurred(0.4 / scale) : plane;
-        var pixels = new byte[width * high];
+        var source = scale * Math.min(1, width) < 0.8 ? plane.blurred(0.4 / scale) : plane;
+        var pixels = new byte[wide * high];
         double ramp = style.rampTo() - style.rampFrom();
-        boolean crossed = digit == 7 && random.nextDouble() < CROSSED;
+        boolean crossed = digit == 7 && style.habits().uniform(Habits.CROSSED, random) < CROSSED;
         for (int y = 0; y < high; y++) {
             double row = top + 0.5 + (y + 0.5) * (bottom - top + 1) / high - 0.5;
-            for (int x = 0; x < width; x++) {
-                double column = left + 0.5 + (x + 0.5) * (right - left + 1) / width - 0.5;
+            for (int x = 0; x < wide; x++) {
+                double column = left + 0.5 + (x + 0.5) * (right - left + 1) / wide - 0.5;
                 double ink = (source.between(column, row) - style.rampFrom()) / ramp;
-                pixels[y * width + x] = (byte) Math.round(255 * Math.max(0, Math.min(1, ink)));
+                pixels[y * wide + x] = (byte) Math.round(255 * Math.max(0, Math.min(1, ink)));
             }
         }
-        var ink = new GrayImage(width, high, pixels);
-        if (digit == 7 && random.nextDouble() < SERIFS) {
+        var ink = new GrayImage(wide, high, pixels);
+        if (digit == 7 && style.habits().uniform(Habits.SERIF, random) < SERIFS) {
             ink = serif(ink, random);
         }
         if (crossed) {

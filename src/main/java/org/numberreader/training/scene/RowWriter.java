@@ -209,7 +209,7 @@ final class RowWriter {
             return struck(symbols, ink, style, room, random);
         } else if (kind < 0.21) {
             specks(ink, style, room, random);
-        } else if (kind < 0.29) {
+        } else if (kind < 0.33) {
             stray(ink, style, room, random);
         }
         return symbols;
@@ -219,7 +219,7 @@ final class RowWriter {
     private static void stray(Plane ink, Style style, double room, Random random) {
         double height = style.height();
         double x = ink.width * random.nextDouble();
-        double y = room + height * (0.55 * random.nextDouble() - 0.15);
+        double y = room + height * (0.45 * random.nextDouble() - 0.15);
         double pen = Math.max(0.8, style.pen() * (0.6 + 0.5 * random.nextDouble()));
         for (int part = random.nextInt(2); part >= 0; part--) {
             double toX = x + 0.07 * height * random.nextGaussian();

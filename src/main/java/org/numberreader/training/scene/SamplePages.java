@@ -188,6 +188,6 @@ public final class SamplePages {
         double slant = -0.05 + 0.3 * random.nextDouble();
         double pen = 1.5 + 1.2 * random.nextDouble();
         var hand = new Hand(slant, 0.02 * random.nextGaussian(), 0.9 + 0.25 * random.nextDouble(), pen, 0.6);
-        return new Style(height, 1, 1, 0.2, 0.5, hand, 0.06, 0.02, 1, least, most);
+        return new Style(height, 1, 1, 0.2, 0.5, hand, 0.06, 0.02, 1, least, most, Habits.NONE);
     }
 }

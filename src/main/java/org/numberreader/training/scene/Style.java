@@ -17,6 +17,7 @@ import org.numberreader.training.strokes.Hand;
  * @param noughts height of noughts, as a share of the other digits': many write the noughts of 1000 small
  * @param least gap between digits, as a share of the height; below 0 they overlap
  * @param most the same
+ * @param habits what the hand does alike each time
  */
 record Style(
         double height,
@@ -29,7 +30,8 @@ record Style(
         double wander,
         double noughts,
         double least,
-        double most) {
+        double most,
+        Habits habits) {
 
     static Style any(double height, Random random) {
         double from = 0.1 + 0.45 * random.nextDouble();
@@ -54,7 +56,8 @@ record Style(
                 0.08 * random.nextDouble(),
                 random.nextDouble() < 0.12 ? 0.45 + 0.4 * random.nextDouble() : 1,
                 least,
-                most);
+                most,
+                Habits.any(random));
     }
 
     /** The pen's width in pixels. */

@@ -3,6 +3,7 @@ package org.numberreader.training.strokes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.numberreader.image.GrayImage;
 import org.numberreader.recognition.DigitFrame;
 
@@ -74,12 +75,14 @@ public final class StrokeDigits {
     }
 
     /**
-     * A digit written between two rules, in any style and where the style puts it.
+     * A digit written between two rules, where its style puts it.
      *
+     * @param way gives one of the count of styles
      * @param height between the rules, in pixels
      */
-    public PlacedInk placed(int digit, Hand hand, double height, Random random) {
-        var shape = any(digits.get(digit), random);
+    public PlacedInk placed(int digit, IntUnaryOperator way, Hand hand, double height, Random random) {
+        var shapes = digits.get(digit);
+        var shape = shapes.get(way.applyAsInt(shapes.size()));
         return placed(shape, digit == 1 ? hand.atMost(WIDEST_ONE) : hand, height, random);
     }
 
@@ -87,12 +90,13 @@ public final class StrokeDigits {
      * A sign written beside digits between the same rules.
      *
      * @param sign one of {@code . , - / : + = % × ÷ $ € £}
+     * @param way gives one of the count of styles
      * @param height between the rules, in pixels
      */
-    public PlacedInk placedSign(char sign, Hand hand, double height, Random random) {
+    public PlacedInk placedSign(char sign, IntUnaryOperator way, Hand hand, double height, Random random) {
         char label = sign == '-' ? '−' : sign;
         var styles = written.stream().filter(shape -> shape.label() == label).toList();
-        return placed(any(styles, random), hand, height, random);
+        return placed(styles.get(way.applyAsInt(styles.size())), hand, height, random);
     }
 
     /** A letter, written between the same rules. */

@@ -48,7 +48,7 @@ class PageSceneTest {
             var random = new Random(seed);
             var style = Style.any(60, random);
             var calm = new Hand(0, 0, 1, 2, 0.5);
-            style = new Style(60, 1, 1, style.rampFrom(), style.rampTo(), calm, 0.1, 0.03, 1, 0.05, 0.3);
+            style = new Style(60, 1, 1, style.rampFrom(), style.rampTo(), calm, 0.1, 0.03, 1, 0.05, 0.3, Habits.NONE);
             var row = new RowWriter(new Penman(LabelledDigits.none())).neat("20745", style, random);
             var placement = new Placement(row.left(), row.middle(), 40, 80, Math.cos(0.08), Math.sin(0.08), 0.1);
             var ink = new Plane(480, 200);
