@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
 import ai.djl.Model;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
+import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.NormalInitializer;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitNetwork;
 
 class OnnxWeightsTest {
@@ -51,13 +56,56 @@ class OnnxWeightsTest {
         }
     }
 
+    @Test
+    void beginsResidualBlocksThatAFileLacksAsTheIdentity() throws IOException {
+        try (var one = Model.newInstance("one", Device.cpu(), "PyTorch");
+                var other = Model.newInstance("other", Device.cpu(), "PyTorch")) {
+            var small = network(one.getNDManager(), 4, 0.3f);
+            var grown = network(other.getNDManager(), 4, 0.1f, residual(4));
+
+            OnnxWeights.into(grown, OnnxGraph.of("net", small));
+
+            float[] picture = new float[DigitFrame.SIDE * DigitFrame.SIDE];
+            for (int i = 0; i < picture.length; i++) {
+                picture[i] = i % 7 / 7f;
+            }
+            assertThat(answer(grown, other.getNDManager(), picture))
+                    .isEqualTo(answer(small, one.getNDManager(), picture));
+            assertThat(OnnxGraph.of("net", grown)).hasSizeGreaterThan(OnnxGraph.of("net", small).length);
+        }
+    }
+
+    private static Block residual(int filters) {
+        var branch = new SequentialBlock()
+                .add(Conv2d.builder()
+                        .setKernelShape(new Shape(1, 1))
+                        .setFilters(filters)
+                        .build())
+                .add(BatchNorm.builder().build());
+        return new ParallelBlock(
+                branches -> new NDList(branches.get(0).singletonOrThrow().add(branches.get(1).singletonOrThrow())),
+                List.of(Blocks.identityBlock(), branch));
+    }
+
+    private static float[] answer(Block network, NDManager manager, float[] picture) {
+        var input = new NDList(manager.create(picture, DigitNetwork.input(1)));
+        return network.forward(new ParameterStore(manager, false), input, false)
+                .singletonOrThrow()
+                .toFloatArray();
+    }
+
     private static Block network(NDManager manager, int filters, float spread) {
+        return network(manager, filters, spread, Blocks.identityBlock());
+    }
+
+    private static Block network(NDManager manager, int filters, float spread, Block more) {
         var network = new SequentialBlock()
                 .add(Conv2d.builder()
                         .setKernelShape(new Shape(3, 3))
                         .setFilters(filters)
                         .build())
                 .add(new SequentialBlock().add(BatchNorm.builder().build()).add(Activation.reluBlock()))
+                .add(more)
                 .add(Blocks.batchFlattenBlock())
                 .add(Linear.builder().setUnits(10).build());
         network.setInitializer(new NormalInitializer(spread), Parameter.Type.WEIGHT);
