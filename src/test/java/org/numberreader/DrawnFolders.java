@@ -4,12 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +25,12 @@ final class DrawnFolders {
 
     private final Random random;
     private final DrawnNumbers drawn;
+    private final WornPictures worn;
 
     private DrawnFolders(long seed) {
         this.random = new Random(seed);
         this.drawn = new DrawnNumbers(seed);
+        this.worn = new WornPictures(random);
     }
 
     /** Draws a folder's pictures into it, in place of what it had; a name up to its last dash is the truth. */
@@ -67,23 +67,23 @@ final class DrawnFolders {
 
     private BufferedImage picture(String way, List<String> lines) {
         return switch (way) {
-            case "scan" -> noisy(drawn.numbers(lines, between(45, 110)), 2);
-            case "inverted" -> noisy(inverted(drawn.numbers(lines, between(45, 110))), 3);
-            case "small" -> noisy(drawn.numbers(lines, between(14, 20)), 2);
-            case "lines" -> noisy(drawn.numbers(lines, between(35, 60)), 2);
-            case "shadow" -> noisy(shaded(drawn.numbers(lines, between(45, 90))), 3);
-            case "noisy" -> noisy(drawn.numbers(lines, between(45, 90)), between(12, 30));
-            case "pencil" -> noisy(faint(drawn.numbers(lines, between(45, 90))), 3);
-            case "touching" -> noisy(drawn.touching(lines.get(0), between(45, 90)), 2);
-            case "ruled" -> noisy(ruled(drawn.numbers(lines, between(45, 90))), 2);
-            case "tilted" -> noisy(tilted(drawn.numbers(lines, between(45, 90))), 2);
+            case "scan" -> worn.noisy(drawn.numbers(lines, worn.between(45, 110)), 2);
+            case "inverted" -> worn.noisy(WornPictures.inverted(drawn.numbers(lines, worn.between(45, 110))), 3);
+            case "small" -> worn.noisy(drawn.numbers(lines, worn.between(14, 20)), 2);
+            case "lines" -> worn.noisy(drawn.numbers(lines, worn.between(35, 60)), 2);
+            case "shadow" -> worn.noisy(worn.shaded(drawn.numbers(lines, worn.between(45, 90))), 3);
+            case "noisy" -> worn.noisy(drawn.numbers(lines, worn.between(45, 90)), worn.between(12, 30));
+            case "pencil" -> worn.noisy(worn.faint(drawn.numbers(lines, worn.between(45, 90))), 3);
+            case "touching" -> worn.noisy(drawn.touching(lines.get(0), worn.between(45, 90)), 2);
+            case "ruled" -> worn.noisy(worn.ruled(drawn.numbers(lines, worn.between(45, 90))), 2);
+            case "tilted" -> worn.noisy(worn.tilted(drawn.numbers(lines, worn.between(45, 90))), 2);
             case "blank" -> blank();
-            case "squared" -> noisy(squared(), 2);
-            case "letter" -> noisy(letters(1), 2);
-            case "letters" -> noisy(letters(3 + random.nextInt(6)), 2);
-            case "shapes" -> noisy(shapes(), 2);
-            case "boxes" -> noisy(fields(lines.get(0), true), 2);
-            case "comb" -> noisy(fields(lines.get(0), false), 2);
+            case "squared" -> worn.noisy(squared(), 2);
+            case "letter" -> worn.noisy(letters(1), 2);
+            case "letters" -> worn.noisy(letters(3 + random.nextInt(6)), 2);
+            case "shapes" -> worn.noisy(shapes(), 2);
+            case "boxes" -> worn.noisy(fields(lines.get(0), true), 2);
+            case "comb" -> worn.noisy(fields(lines.get(0), false), 2);
             default -> throw new IllegalArgumentException(way);
         };
     }
@@ -92,10 +92,10 @@ final class DrawnFolders {
     private BufferedImage blank() {
         var paper = anyPaper();
         return switch (random.nextInt(4)) {
-            case 0 -> noisy(paper, between(0, 3));
-            case 1 -> noisy(shaded(paper), 3);
-            case 2 -> noisy(ruled(paper), 2);
-            default -> noisy(paper, between(8, 20));
+            case 0 -> worn.noisy(paper, worn.between(0, 3));
+            case 1 -> worn.noisy(worn.shaded(paper), 3);
+            case 2 -> worn.noisy(worn.ruled(paper), 2);
+            default -> worn.noisy(paper, worn.between(8, 20));
         };
     }
 
@@ -103,12 +103,12 @@ final class DrawnFolders {
     private BufferedImage squared() {
         var paper = anyPaper();
         Graphics2D pen = DrawnNumbers.pen(paper, new Color(90, 90, 90));
-        pen.setStroke(new BasicStroke((float) between(1, 3)));
-        double step = between(18, 60);
-        for (double y = between(5, step); y < paper.getHeight(); y += step) {
+        pen.setStroke(new BasicStroke((float) worn.between(1, 3)));
+        double step = worn.between(18, 60);
+        for (double y = worn.between(5, step); y < paper.getHeight(); y += step) {
             pen.draw(new Line2D.Double(0, y, paper.getWidth(), y));
         }
-        for (double x = between(5, step); x < paper.getWidth(); x += step) {
+        for (double x = worn.between(5, step); x < paper.getWidth(); x += step) {
             pen.draw(new Line2D.Double(x, 0, x, paper.getHeight()));
         }
         pen.dispose();
@@ -123,13 +123,13 @@ final class DrawnFolders {
     private BufferedImage letters(int letters) {
         var strokes = new StrokeDigits();
         var hand = Hand.any(random);
-        int height = (int) between(25, 70);
+        int height = (int) worn.between(25, 70);
         var paper = DrawnNumbers.paper((int) (height * (1.3 * letters + 1)), 2 * height);
         int x = height / 2;
         for (int i = 0; i < letters; i++) {
             var letter = strokes.sign(hand, height, random);
             write(paper, letter, x, height / 2 + (height - letter.height()) / 2);
-            x += letter.width() + (int) (height * between(0.1, 0.25));
+            x += letter.width() + (int) (height * worn.between(0.1, 0.25));
         }
         return paper;
     }
@@ -145,14 +145,14 @@ final class DrawnFolders {
     /** Figures side by side, in outline or full; no ring or upright line, which could be a 0 or a 1. */
     private BufferedImage shapes() {
         int count = 1 + random.nextInt(4);
-        int side = (int) between(40, 120);
+        int side = (int) worn.between(40, 120);
         var paper = DrawnNumbers.paper((int) (1.5 * side * count) + side, 2 * side);
         Graphics2D pen = DrawnNumbers.pen(paper, new Color(40, 40, 40));
-        pen.setStroke(new BasicStroke((float) between(2, 0.12 * side)));
+        pen.setStroke(new BasicStroke((float) worn.between(2, 0.12 * side)));
         for (int i = 0; i < count; i++) {
             double left = side / 2.0 + 1.5 * side * i;
             switch (random.nextInt(5)) {
-                case 0 -> pen.fill(new Ellipse2D.Double(left, side / 2.0, side, between(0.7, 1) * side));
+                case 0 -> pen.fill(new Ellipse2D.Double(left, side / 2.0, side, worn.between(0.7, 1) * side));
                 case 1, 2 -> pen.fill(shape(left, side / 2.0, side));
                 default -> pen.draw(shape(left, side / 2.0, side));
             }
@@ -164,11 +164,11 @@ final class DrawnFolders {
     /** A star, polygon or rectangle. */
     private Shape shape(double left, double top, double side) {
         if (random.nextInt(4) == 0) {
-            return new Rectangle2D.Double(left, top, side, between(0.5, 1) * side);
+            return new Rectangle2D.Double(left, top, side, worn.between(0.5, 1) * side);
         }
         boolean star = random.nextBoolean();
         int corners = star ? 2 * (4 + random.nextInt(4)) : 3 + random.nextInt(4);
-        double turned = between(0, 2 * Math.PI);
+        double turned = worn.between(0, 2 * Math.PI);
         var path = new Path2D.Double();
         for (int i = 0; i < corners; i++) {
             double radius = side / (star && i % 2 == 1 ? 5.0 : 2.0);
@@ -186,11 +186,11 @@ final class DrawnFolders {
 
     /** A printed field with a place for each digit: a row of boxes, or a comb. */
     private BufferedImage fields(String digits, boolean boxes) {
-        double height = between(30, 70);
-        int pitch = (int) (height * between(1.15, 1.5));
+        double height = worn.between(30, 70);
+        int pitch = (int) (height * worn.between(1.15, 1.5));
         var paper = DrawnNumbers.paper((int) (pitch * digits.length() + 2 * height), (int) (2.6 * height));
         Graphics2D pen = DrawnNumbers.pen(paper, new Color(110, 110, 110));
-        pen.setStroke(new BasicStroke((float) between(1, 3)));
+        pen.setStroke(new BasicStroke((float) worn.between(1, 3)));
         double top = 0.5 * height;
         double bottom = 2.1 * height;
         double post = boxes ? top : bottom - 0.5 * height;
@@ -223,83 +223,5 @@ final class DrawnFolders {
                 paper.getRaster().setSample(left + x, top + y, 0, Math.min(under, over));
             }
         }
-    }
-
-    private static BufferedImage inverted(BufferedImage picture) {
-        return mapped(picture, (x, y, grey) -> 235 - grey * 0.85);
-    }
-
-    private BufferedImage noisy(BufferedImage picture, double sigma) {
-        return mapped(picture, (x, y, grey) -> grey - 8 + sigma * random.nextGaussian());
-    }
-
-    /** A hand's shadow with a soft edge, and less light towards one side. */
-    private BufferedImage shaded(BufferedImage picture) {
-        double edge = between(0.3, 0.7) * picture.getWidth();
-        double slope = between(-0.6, 0.6);
-        double soft = between(8, 40);
-        double dark = between(0.35, 0.6);
-        return mapped(picture, (x, y, grey) -> {
-            double inside = 1 / (1 + Math.exp((edge + slope * y - x) / soft));
-            return grey * (1 - dark * inside) * (0.75 + 0.25 * y / picture.getHeight());
-        });
-    }
-
-    /** Lines as on school paper, under the ink. */
-    private BufferedImage ruled(BufferedImage picture) {
-        var lines = DrawnNumbers.paper(picture.getWidth(), picture.getHeight());
-        Graphics2D pen = DrawnNumbers.pen(lines, new Color(150, 150, 150));
-        pen.setStroke(new BasicStroke((float) between(1, 2)));
-        double step = between(28, 60);
-        for (double y = between(5, step); y < lines.getHeight(); y += step) {
-            pen.draw(new Line2D.Double(0, y, lines.getWidth(), y));
-        }
-        pen.dispose();
-        return mapped(picture, (x, y, grey) -> Math.min(grey, lines.getRaster().getSample(x, y, 0)));
-    }
-
-    /** Little darker than its paper. */
-    private BufferedImage faint(BufferedImage picture) {
-        double strength = between(0.18, 0.35);
-        return mapped(picture, (x, y, grey) -> 225 - (255 - grey) * strength);
-    }
-
-    private BufferedImage tilted(BufferedImage picture) {
-        double angle = Math.toRadians(between(-9, 9));
-        int margin = (int) Math.ceil(Math.abs(Math.sin(angle)) * picture.getWidth() / 2);
-        var larger = DrawnNumbers.paper(picture.getWidth() + margin / 2, picture.getHeight() + 2 * margin);
-        Graphics2D brush = larger.createGraphics();
-        brush.drawImage(picture, margin / 4, margin, null);
-        brush.dispose();
-        var turned = DrawnNumbers.paper(larger.getWidth(), larger.getHeight());
-        Graphics2D turn = turned.createGraphics();
-        turn.drawImage(
-                larger,
-                new AffineTransformOp(
-                        AffineTransform.getRotateInstance(angle, larger.getWidth() / 2.0, larger.getHeight() / 2.0),
-                        AffineTransformOp.TYPE_BICUBIC),
-                0,
-                0);
-        turn.dispose();
-        return turned;
-    }
-
-    private interface Change {
-        double apply(int x, int y, int grey);
-    }
-
-    private static BufferedImage mapped(BufferedImage picture, Change change) {
-        var changed = DrawnNumbers.paper(picture.getWidth(), picture.getHeight());
-        for (int y = 0; y < picture.getHeight(); y++) {
-            for (int x = 0; x < picture.getWidth(); x++) {
-                double grey = change.apply(x, y, picture.getRaster().getSample(x, y, 0));
-                changed.getRaster().setSample(x, y, 0, (int) Math.round(Math.max(0, Math.min(255, grey))));
-            }
-        }
-        return changed;
-    }
-
-    private double between(double low, double high) {
-        return low + (high - low) * random.nextDouble();
     }
 }

@@ -1,6 +1,5 @@
 package org.numberreader.web;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
@@ -8,32 +7,18 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the service answers of the numbers in a picture. */
 @QuarkusTest
 class PredictTest {
-
     @Test
     void readsTheNumberOfAForm() {
         Sent.form("/predict", Pictures.sample())
@@ -117,48 +102,6 @@ class PredictTest {
                 .body("lines.text", is(List.of(all ? "-1704" : "1704")));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "image/png",
-                "image/jpeg",
-                "application/octet-stream",
-                "application/x-www-form-urlencoded",
-                "text/plain;charset=utf-8",
-                "no media type"
-            })
-    void givesTheSameAnswerWhateverTheContentTypeSays(String contentType) {
-        var answer = Sent.raw("/predict", contentType, Pictures.sample());
-
-        assertThat(numbers(answer)).isEqualTo(numbers(Sent.form("/predict", Pictures.sample())));
-    }
-
-    @Test
-    void givesTheSameAnswerForBase64AndDataUrl() {
-        String base64 = Base64.getEncoder().encodeToString(Pictures.sample()).replaceAll(".{76}", "$0\\\\n");
-
-        var plain = Sent.json("/predict", "{\"name\": [1, {\"image\": 2}], \"image\": \"" + base64 + "\"}");
-        var url = Sent.json("/predict", "{\"image\": \"data:image/png;base64," + base64 + "\"}");
-
-        var expected = numbers(Sent.form("/predict", Pictures.sample()));
-        assertThat(numbers(plain)).isEqualTo(expected);
-        assertThat(numbers(url)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"jpg", "bmp"})
-    void readsOtherFormats(String format) {
-        Sent.raw("/predict", Pictures.sample(format)).then().statusCode(200).body("numbers[0].value", is("1704"));
-    }
-
-    @Test
-    void readsWebp() {
-        Sent.raw("/predict", "image/webp", Pictures.sampleWebp())
-                .then()
-                .statusCode(200)
-                .body("numbers[0].value", is("1704"));
-    }
-
     @Test
     void answersAnEmptyPictureWithAnEmptyList() {
         Sent.raw("/predict", Pictures.blank())
@@ -227,60 +170,6 @@ class PredictTest {
                 .allSatisfy(cell -> assertThat(cell).hasSize(1));
     }
 
-    @Test
-    void givesATableToSpreadsheets() {
-        csv(Pictures.table(), "1704,1704\r\n1704,1704\r\n");
-    }
-
-    @Test
-    void givesSpreadsheetsTheLinesWhereThereIsNoTable() {
-        csv(Pictures.twoLines(), "1704\r\n1704\r\n");
-        csv(Pictures.blank(), "");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            text/csv, image/png;q=0.5        | text/csv
-            text/csv;q=0.5, image/png        | image/png
-            text/csv;q=0.5, image/png;q=0.4, */*;q=0.1 | text/csv
-            image/*, text/csv;q=0.9          | image/png
-            */*                              | application/json
-            text/csv, application/json       | application/json
-            """)
-    void givesWhatIsAcceptedMostGladly(String accepted, String given) {
-        given().header("Accept", accepted)
-                .body(Pictures.blank())
-                .post("/predict")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith(given));
-    }
-
-    private static void csv(byte[] picture, String rows) {
-        given().accept("text/csv")
-                .multiPart("image", "a.png", picture)
-                .post("/predict")
-                .then()
-                .statusCode(200)
-                .contentType("text/csv;charset=UTF-8")
-                .body(is(rows));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/predict", "/segment", "/predict?method=classical", "/segment?method=classical"})
-    void drawsOnThePictureWhereThatIsAccepted(String path) throws IOException {
-        byte[] png = given().accept("image/png")
-                .multiPart("image", "1704.png", Pictures.sample())
-                .post(path)
-                .then()
-                .statusCode(200)
-                .contentType("image/png")
-                .extract()
-                .asByteArray();
-
-        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(640);
-    }
-
     /** Browsers show it. */
     @ParameterizedTest
     @ValueSource(strings = {"/predict", "/segment"})
@@ -293,64 +182,5 @@ class PredictTest {
                 .body("lines.size()", is(1))
                 .body("warnings.page", is(List.of(1)))
                 .body("warnings[0].text", containsString("no end marker"));
-    }
-
-    static Stream<Arguments> wrapped() {
-        String base64 = Base64.getEncoder().encodeToString(Pictures.sample());
-        return Stream.of(
-                arguments("a data URL", Pictures.text("data:image/png;base64," + base64)),
-                arguments("a data URL in lines", Pictures.text(" data:;base64,\n" + lines(base64))),
-                arguments("base64 text", Pictures.text(lines(base64))),
-                arguments("base64 text without its padding", Pictures.text(base64.replace("=", ""))),
-                arguments("gzip", gzip(Pictures.sample())),
-                arguments("a data URL in gzip", gzip(Pictures.text("data:image/png;base64," + base64))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("wrapped")
-    void unwrapsWhatNothingSaysIsWrapped(String what, byte[] body) {
-        var expected = numbers(Sent.form("/predict", Pictures.sample()));
-        assertThat(numbers(Sent.raw("/predict", body))).isEqualTo(expected);
-        assertThat(numbers(Sent.form("/predict", body))).isEqualTo(expected);
-        var batch = Sent.form("/predict/batch", body);
-        assertThat(batch.<Object>path("results[0].reading.numbers")).isEqualTo(expected);
-    }
-
-    @Test
-    void readsBodiesInGzip() {
-        var expected = numbers(Sent.form("/predict", Pictures.sample()));
-        String base64 = Base64.getEncoder().encodeToString(Pictures.sample());
-        byte[] json = gzip(Pictures.text("{\"image\": \"" + base64 + "\"}"));
-        assertThat(numbers(given().header("Content-Encoding", "gzip")
-                        .contentType("application/json")
-                        .body(json)
-                        .post("/predict")))
-                .isEqualTo(expected);
-        var form = new ByteArrayOutputStream();
-        form.writeBytes(Pictures.text("--edge\r\nContent-Disposition: form-data; name=\"image\"\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n" + lines(base64) + "\r\n--edge--\r\n"));
-        for (byte[] body : List.of(form.toByteArray(), gzip(form.toByteArray()))) {
-            assertThat(numbers(Sent.raw("/predict", "multipart/form-data; boundary=edge", body)))
-                    .isEqualTo(expected);
-        }
-    }
-
-    private static String lines(String base64) {
-        return base64.replaceAll(".{76}", "$0\r\n");
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static Object numbers(Response answer) {
-        answer.then().statusCode(200);
-        return answer.path("numbers");
     }
 }

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("browser")
 @QuarkusIntegrationTest
-class NarrowPageIT extends PageActions {
-    NarrowPageIT() {
+class NarrowVisitHistoryIT extends VisitHistory {
+    NarrowVisitHistoryIT() {
         super(NARROW);
     }
 }

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("browser")
 @QuarkusIntegrationTest
-class WidePageIT extends PageActions {
-    WidePageIT() {
+class WideReadingStepsIT extends ReadingSteps {
+    WideReadingStepsIT() {
         super(WIDE);
     }
 }

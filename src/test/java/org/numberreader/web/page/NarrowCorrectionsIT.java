@@ -1,0 +1,12 @@
+package org.numberreader.web.page;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Tag;
+
+@Tag("browser")
+@QuarkusIntegrationTest
+class NarrowCorrectionsIT extends Corrections {
+    NarrowCorrectionsIT() {
+        super(NARROW);
+    }
+}
