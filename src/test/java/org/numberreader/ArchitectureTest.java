@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,10 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.numberreader");
 
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("org.numberreader");
+
     private static final String SCOPED = "native memory is opened and closed inside one method. Mats is an exception,"
             + " because it is the scoped arena through which a method does so; a private record is one, because it only"
             + " takes several matrices of one arena from method to method; a batch is one, because it makes its arrays in"
@@ -79,6 +84,12 @@ class ArchitectureTest {
             "OpenCV's release, or a wrapper for lists",
             call -> call.getTargetOwner().getPackageName().startsWith("org.opencv")
                     && (call.getName().equals("release") || OF_LISTS.contains(call.getName())));
+
+    private static final DescribedPredicate<JavaMethodCall> SLEEP = DescribedPredicate.describe(
+            "a sleep",
+            call -> call.getName().equals("sleep")
+                    && (call.getTargetOwner().isEquivalentTo(Thread.class)
+                            || call.getTargetOwner().isEquivalentTo(TimeUnit.class)));
 
     @ParameterizedTest
     @MethodSource
@@ -255,6 +266,16 @@ class ArchitectureTest {
                 .beAnnotatedWith(Inject.class)
                 .because("a constructor shows what a class needs, and lets a test give it")
                 .check(PROGRAM);
+    }
+
+    @Test
+    void testsDoNotSleep() {
+        noClasses()
+                .should()
+                .callMethodWhere(SLEEP)
+                .because("a sleep is too long on most machines and too short on some: a test waits for what it needs,"
+                        + " with Awaitility, a latch or a clock of its own")
+                .check(TESTS);
     }
 
     private static DescribedPredicate<JavaMethod> taking(DescribedPredicate<JavaClass> parameter) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CrewTest {
@@ -14,10 +17,13 @@ class CrewTest {
     @Test
     void handsResultsOverInTheOrderOfTheThings() {
         var things = IntStream.range(0, 100).boxed().toList();
+        var done = Stream.generate(CompletableFuture<Integer>::new)
+                .limit(things.size())
+                .toList();
         var taken = new ArrayList<Integer>();
 
         try (var crew = new Crew(4)) {
-            crew.each(things, CrewTest::sleepingLongerWhenEarlier, taken::add);
+            crew.each(things, thing -> doneInPairsTheLaterFirst(thing, done), taken::add);
         }
 
         assertThat(taken).isEqualTo(things);
@@ -54,12 +60,12 @@ class CrewTest {
         return atWork.decrementAndGet();
     }
 
-    private static int sleepingLongerWhenEarlier(int thing) {
-        try {
-            Thread.sleep(thing % 4 == 0 ? 5 : 0);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Each even thing is done only when the odd one after it is. */
+    private static int doneInPairsTheLaterFirst(int thing, List<CompletableFuture<Integer>> done) {
+        if (thing % 2 == 0) {
+            done.get(thing + 1).orTimeout(20, TimeUnit.SECONDS).join();
         }
+        done.get(thing).complete(thing);
         return thing;
     }
 }

@@ -1,10 +1,12 @@
 package org.numberreader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,9 +146,9 @@ class ManyPicturesIT {
         while (killedAt.size() < KILLS) {
             int before = rows("killed.csv");
             var process = start("killed.csv", "--resume");
-            while (process.isAlive() && rows("killed.csv") <= before) {
-                Thread.sleep(5);
-            }
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> !process.isAlive() || rows("killed.csv") > before);
             boolean ended = process.waitFor(random.nextLong(millis / (2 * KILLS)), TimeUnit.MILLISECONDS);
             assertThat(ended).as("done before it was killed").isFalse();
             process.destroyForcibly().waitFor();

@@ -23,7 +23,7 @@ class MalformedRequestsIT {
 
     private final PackagedService service = PackagedService.start();
 
-    MalformedRequestsIT() throws IOException, InterruptedException {}
+    MalformedRequestsIT() throws IOException {}
 
     @AfterAll
     void stop() throws IOException {

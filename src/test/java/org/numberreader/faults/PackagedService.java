@@ -1,5 +1,7 @@
 package org.numberreader.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -9,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The packaged program serving in a process of its own, as it is deployed. */
 final class PackagedService implements AutoCloseable {
@@ -25,7 +29,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Starts it on free ports and waits until it is ready. */
-    static PackagedService start() throws IOException, InterruptedException {
+    static PackagedService start() throws IOException {
         int port = freePort();
         int management = freePort();
         var log = Files.createTempFile("service", ".log");
@@ -72,20 +76,17 @@ final class PackagedService implements AutoCloseable {
         return process.exitValue();
     }
 
-    private void awaitReady(URI probe) throws IOException, InterruptedException {
+    private void awaitReady(URI probe) throws IOException {
         var client = HttpClient.newHttpClient();
-        for (int i = 0; i < PATIENCE_SECONDS * 10 && process.isAlive(); i++) {
-            try {
-                var answer = client.send(HttpRequest.newBuilder(probe).build(), BodyHandlers.discarding());
-                if (answer.statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // it is still starting
-            }
-            Thread.sleep(100);
+        var request = HttpRequest.newBuilder(probe).build();
+        try {
+            await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .failFast("it has ended", () -> !process.isAlive())
+                    .ignoreExceptionsInstanceOf(IOException.class) // it is still starting
+                    .until(() -> client.send(request, BodyHandlers.discarding()).statusCode() == 200);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            throw new AssertionError("not ready: " + Files.readString(log), e);
         }
-        throw new AssertionError("not ready: " + Files.readString(log));
     }
 
     private static int freePort() throws IOException {

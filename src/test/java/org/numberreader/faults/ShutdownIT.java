@@ -1,6 +1,7 @@
 package org.numberreader.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,9 @@ class ShutdownIT {
     private static final int CALLERS = 8;
     private static final int EXIT_CODE_OF_SIGTERM = 143;
 
+    /** Before SIGTERM, so that all callers are in the middle of their calls when it comes. */
+    private static final int ANSWERS = 5 * CALLERS;
+
     private final ConcurrentLinkedQueue<Integer> before = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Integer> after = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Integer> pages = new ConcurrentLinkedQueue<>();
@@ -42,7 +46,7 @@ class ShutdownIT {
             for (int i = 0; i < CALLERS; i++) {
                 callers.execute(() -> callUntilRefused(service.port(), picture));
             }
-            Thread.sleep(2000);
+            await("load").atMost(20, TimeUnit.SECONDS).until(before::size, size -> size >= ANSWERS);
             terminated.set(true);
             service.terminate();
             callers.shutdown();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
@@ -18,11 +19,13 @@ class MatsTest {
     private static final int THREADS = 4;
     private static final long NANOS = TimeUnit.SECONDS.toNanos(8);
 
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     @SuppressWarnings("unused") // keeps the garbage from being optimized away
     private static volatile byte[] garbage = new byte[0];
 
     /** Opens and closes matrices while the garbage collector runs all the time: without a fence it lasts for two seconds. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         Natives.load();
         long end = System.nanoTime() + NANOS;
         for (int i = 0; i < THREADS; i++) {
@@ -38,7 +41,8 @@ class MatsTest {
             for (int i = 0; i < 100; i++) {
                 garbage = new byte[20_000];
             }
-            Thread.sleep(0, 100_000);
+            // Nothing is waited for: a pace of garbage at which the threads get on between two collections.
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
         System.out.println("sound");
     }

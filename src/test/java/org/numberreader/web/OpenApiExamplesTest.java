@@ -70,7 +70,7 @@ class OpenApiExamplesTest {
     }
 
     @Test
-    void problemsAreTrue() throws IOException, InterruptedException {
+    void problemsAreTrue() throws IOException {
         isTrue("problem-400", Sent.form("/predict?alternatives=11", Pictures.sample()));
         isTrue("problem-406", given().accept("text/html").body("").post("/predict"));
         isTrue("problem-413", Sent.form("/predict", Pictures.bomb()));

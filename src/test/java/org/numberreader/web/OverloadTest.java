@@ -1,5 +1,6 @@
 package org.numberreader.web;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -8,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.numberreader.web.gate.Admission;
@@ -26,7 +28,7 @@ class OverloadTest {
     }
 
     @Test
-    void tellsCallersToComeBackWhenTheQueueIsFull() throws InterruptedException {
+    void tellsCallersToComeBackWhenTheQueueIsFull() {
         try (var busy = Busy.filling(admission, config.waiting())) {
             BadInputTest.isProblem(Sent.raw("/predict", Pictures.sample()), 503).header("Retry-After", is("2"));
             Sent.raw("/predict/batch", Pictures.sample())
@@ -38,7 +40,7 @@ class OverloadTest {
     }
 
     @Test
-    void tellsCallersToComeBackWhenTheDeadlineHasPassed() throws InterruptedException {
+    void tellsCallersToComeBackWhenTheDeadlineHasPassed() {
         // No place in the queue is taken: the picture waits for a reader until its time is up.
         try (var busy = Busy.filling(admission, 0)) {
             BadInputTest.isProblem(Sent.raw("/predict", Pictures.sample()), 503)
@@ -51,18 +53,18 @@ class OverloadTest {
     /** Takes every reader and so many places in the queue until it is closed. */
     record Busy(ExecutorService callers, CountDownLatch end) implements AutoCloseable {
 
-        static Busy filling(Admission admission, int waiting) throws InterruptedException {
+        static Busy filling(Admission admission, int waiting) {
             var busy = new Busy(Executors.newCachedThreadPool(), new CountDownLatch(1));
             for (int i = 0; i < admission.atOnce() + waiting; i++) {
                 busy.callers.execute(() -> busy.hold(admission));
             }
-            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (admission.running() < admission.atOnce() || admission.waiting() < waiting) {
-                if (System.nanoTime() > patience) {
-                    busy.close();
-                    throw new AssertionError("still not full");
-                }
-                Thread.sleep(1);
+            try {
+                await("full")
+                        .atMost(20, TimeUnit.SECONDS)
+                        .until(() -> admission.running() >= admission.atOnce() && admission.waiting() >= waiting);
+            } catch (ConditionTimeoutException e) {
+                busy.close();
+                throw e;
             }
             return busy;
         }

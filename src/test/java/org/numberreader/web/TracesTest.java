@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasKey;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
@@ -27,7 +29,7 @@ class TracesTest {
     }
 
     @Test
-    void goOnFromTheCallersThroughTheReadingToItsSteps() throws InterruptedException {
+    void goOnFromTheCallersThroughTheReadingToItsSteps() {
         var spans = spans("4bf92f3577b34da6a3ce929d0e0e4736", Pictures.sample());
 
         var request = span(spans, "POST /predict");
@@ -52,7 +54,7 @@ class TracesTest {
     }
 
     @Test
-    void tellWhatWasWrongWithAPicture() throws InterruptedException {
+    void tellWhatWasWrongWithAPicture() {
         var spans = spans("5bf92f3577b34da6a3ce929d0e0e4736", Pictures.truncatedJpeg());
 
         assertThat(span(spans, "reading").getAttributes().get(AttributeKey.stringKey("error.type")))
@@ -65,20 +67,19 @@ class TracesTest {
     }
 
     /** The spans of a request under the caller's trace, when the last of them, the request's own, has ended. */
-    private Map<String, SpanData> spans(String trace, byte[] picture) throws InterruptedException {
+    private Map<String, SpanData> spans(String trace, byte[] picture) {
         given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                 .body(picture)
                 .post("/predict");
-        for (int i = 0; i < 100; i++) {
-            ((OpenTelemetrySdk) telemetry).getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
-            var spans = exported.getFinishedSpanItems().stream()
-                    .filter(span -> span.getTraceId().equals(trace))
-                    .collect(toMap(SpanData::getName, Function.identity()));
-            if (spans.containsKey("POST /predict")) {
-                return spans;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no trace " + trace + " in " + exported.getFinishedSpanItems());
+        return await("trace " + trace)
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> exported(trace), hasKey("POST /predict"));
+    }
+
+    private Map<String, SpanData> exported(String trace) {
+        ((OpenTelemetrySdk) telemetry).getSdkTracerProvider().forceFlush().join(10, TimeUnit.SECONDS);
+        return exported.getFinishedSpanItems().stream()
+                .filter(span -> span.getTraceId().equals(trace))
+                .collect(toMap(SpanData::getName, Function.identity()));
     }
 }

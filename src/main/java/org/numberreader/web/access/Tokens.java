@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,6 +20,7 @@ final class Tokens {
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
     private final Path file;
+    private final LongSupplier nanoTime;
     private volatile State state;
 
     private record State(List<byte[]> hashes, long lookedAt) {}
@@ -28,9 +30,15 @@ final class Tokens {
      * @throws IllegalStateException if it has no token: nobody could get in
      */
     Tokens(Path file) {
+        this(file, System::nanoTime);
+    }
+
+    /** @param nanoTime a clock that is never set back, or tokens that were withdrawn would stay valid until it caught up */
+    Tokens(Path file, LongSupplier nanoTime) {
         this.file = file;
+        this.nanoTime = nanoTime;
         try {
-            this.state = new State(hashes(file), System.nanoTime());
+            this.state = new State(hashes(file), nanoTime.getAsLong());
         } catch (IOException e) {
             throw new UncheckedIOException("the token file cannot be read", e);
         }
@@ -51,7 +59,7 @@ final class Tokens {
 
     private List<byte[]> current() {
         var before = state;
-        if (System.nanoTime() - before.lookedAt < LOOK_AGAIN_NANOS) {
+        if (nanoTime.getAsLong() - before.lookedAt < LOOK_AGAIN_NANOS) {
             return before.hashes;
         }
         List<byte[]> hashes = before.hashes;
@@ -61,7 +69,7 @@ final class Tokens {
             // While a mounted secret is exchanged; the old tokens stand.
             LOG.warn("the token file cannot be read; the tokens read before stay valid");
         }
-        state = new State(hashes, System.nanoTime());
+        state = new State(hashes, nanoTime.getAsLong());
         return hashes;
     }
 

@@ -18,7 +18,10 @@ import org.numberreader.web.gate.OverloadedException.Reason;
  * than the deadline.
  */
 public final class Admission implements AutoCloseable {
-    /** A page takes longer. */
+    /**
+     * Between two tries of a document's page. It tries again because no one event says that it may: a place in the queue, the
+     * turn of a page that another document has, and whether the caller has gone, which can only be asked. A page takes longer.
+     */
     private static final long PAUSE_MILLIS = 50;
 
     private final ThreadPoolExecutor workers;

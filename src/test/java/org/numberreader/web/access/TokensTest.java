@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TokensTest {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
     @TempDir
     Path folder;
 
@@ -27,21 +31,24 @@ class TokensTest {
     }
 
     @Test
-    void changesWithTheFile() throws Exception {
+    void changesWithTheFile() throws IOException {
         var path = file("old");
-        var tokens = new Tokens(path);
+        var nanos = new AtomicLong();
+        var tokens = new Tokens(path, nanos::get);
 
         Files.writeString(path, "new");
-        Thread.sleep(1100);
+        nanos.addAndGet(SECOND - 1);
+        assertThat(tokens.accept("old")).as("the file is read once a second").isTrue();
+        nanos.addAndGet(1);
         assertThat(tokens.accept("new")).isTrue();
         assertThat(tokens.accept("old")).isFalse();
 
         Files.delete(path);
-        Thread.sleep(1100);
+        nanos.addAndGet(SECOND);
         assertThat(tokens.accept("new")).as("while the file is exchanged").isTrue();
 
         Files.writeString(path, "");
-        Thread.sleep(1100);
+        nanos.addAndGet(SECOND);
         assertThat(tokens.accept("new")).as("all withdrawn").isFalse();
     }
 

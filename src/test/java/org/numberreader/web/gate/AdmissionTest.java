@@ -2,6 +2,7 @@ package org.numberreader.web.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.onnxruntime.OrtException;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class AdmissionTest {
     }
 
     @Test
-    void refusesAtOnceWhenTheQueueIsFull() throws InterruptedException {
+    void refusesAtOnceWhenTheQueueIsFull() {
         var end = new CountDownLatch(1);
         try (var admission = new Admission(1, 1, LONG)) {
             var running = held(admission, end);
@@ -57,7 +58,7 @@ class AdmissionTest {
     }
 
     @Test
-    void refusesWhatHasWaitedUntilTheDeadlineAndFreesItsPlace() throws InterruptedException {
+    void refusesWhatHasWaitedUntilTheDeadlineAndFreesItsPlace() {
         var end = new CountDownLatch(1);
         try (var admission = new Admission(1, 1, Duration.ofMillis(50))) {
             assertThatThrownBy(() -> held(admission, end).join()).hasCauseInstanceOf(OverloadedException.class);
@@ -71,7 +72,7 @@ class AdmissionTest {
     }
 
     @Test
-    void doesNotStartWhatNobodyWaitsFor() throws InterruptedException {
+    void doesNotStartWhatNobodyWaitsFor() {
         var end = new CountDownLatch(1);
         var gone = new AtomicBoolean();
         var started = new AtomicBoolean();
@@ -118,15 +119,11 @@ class AdmissionTest {
                 task -> new Thread(task).start());
     }
 
-    private static void awaitRunning(Admission admission) throws InterruptedException {
-        while (admission.running() == 0) {
-            Thread.sleep(1);
-        }
+    private static void awaitRunning(Admission admission) {
+        await().until(admission::running, running -> running > 0);
     }
 
-    private static void awaitWaiting(Admission admission) throws InterruptedException {
-        while (admission.waiting() == 0) {
-            Thread.sleep(1);
-        }
+    private static void awaitWaiting(Admission admission) {
+        await().until(admission::waiting, waiting -> waiting > 0);
     }
 }

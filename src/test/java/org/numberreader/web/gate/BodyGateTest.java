@@ -2,6 +2,7 @@ package org.numberreader.web.gate;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -11,7 +12,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,12 @@ class BodyGateTest {
     private static final String SHORT_BATCH = "Content-Length: 6000000";
     private static final String BATCH = SHORT_BATCH + "\r\nContent-Type: multipart/form-data; boundary=edge";
 
+    /** What a batch holds: the largest picture in its form, and taken out of it. */
+    private static final long BATCH_BYTES = 2 * 10_485_760;
+
+    /** What comes slowly is given up after a second, by the service's own clock. */
+    private static final Duration TOO_LONG = Duration.ofMillis(1500);
+
     private final UploadBudget budget;
 
     BodyGateTest(UploadBudget budget) {
@@ -30,12 +37,8 @@ class BodyGateTest {
     }
 
     @AfterEach
-    void nothingIsHeld() throws InterruptedException {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (budget.taken() > 0 && System.nanoTime() < patience) {
-            Thread.sleep(5);
-        }
-        assertThat(budget.taken()).isZero();
+    void nothingIsHeld() {
+        awaitTaken(0);
     }
 
     @Test
@@ -57,10 +60,17 @@ class BodyGateTest {
     @Test
     void countsNobodyThatHasGone() throws Exception {
         try (var all = budget.share(Long.MAX_VALUE).orElseThrow()) {
+            var callers = new ArrayList<Socket>();
             for (int i = 0; i < 800; i++) {
-                caller("Content-Length: 100").close();
+                var caller = caller("Content-Length: 100");
+                caller.shutdownOutput();
+                callers.add(caller);
             }
-            Thread.sleep(500); // so that they have gone
+            // The service ends its side of a connection when it has seen that the caller's has ended.
+            for (var caller : callers) {
+                caller.getInputStream().readAllBytes();
+                caller.close();
+            }
             long start = System.nanoTime();
             given().body(new byte[100]).post("/predict").then().statusCode(503);
 
@@ -89,8 +99,7 @@ class BodyGateTest {
         try (var caller = caller("Content-Length: 5000000")) {
             caller.getOutputStream().write(new byte[1000]);
             caller.getOutputStream().flush();
-            awaitTaken();
-            assertThat(budget.taken()).isEqualTo(5_000_000);
+            awaitTaken(5_000_000);
         }
     }
 
@@ -122,8 +131,7 @@ class BodyGateTest {
             })
     void countsEveryWayToABatchAsOne(String path) throws Exception {
         try (var caller = callerOf(path, "Content-Length: 1")) {
-            awaitTaken();
-            assertThat(budget.taken()).isEqualTo(2 * 10_485_760);
+            awaitTaken(BATCH_BYTES);
         }
     }
 
@@ -147,14 +155,15 @@ class BodyGateTest {
     /** Two of them hold all the memory that there is, so a photo finds none; the next finds them gone. */
     @Test
     void endsBatchesThatComeSlowlyOnceOthersWantTheirMemory() throws Exception {
-        try (var most = budget.share(budget.most() - 2 * 20_971_520L).orElseThrow();
+        try (var most = budget.share(budget.most() - 2 * BATCH_BYTES).orElseThrow();
                 var one = callerOf("/predict/batch", BATCH);
                 var other = callerOf("/predict/batch", BATCH)) {
-            for (int second = 0; second < 15; second++) {
+            // A byte at each look; both are left alone as long as nobody wants their memory.
+            await().pollInterval(Duration.ofMillis(100)).during(TOO_LONG).until(() -> {
                 one.getOutputStream().write('x');
                 other.getOutputStream().write('x');
-                Thread.sleep(100);
-            }
+                return budget.taken() == budget.most();
+            });
             given().body(new byte[100]).post("/predict").then().statusCode(503);
 
             assertThat(status(one)).isEqualTo(408);
@@ -169,7 +178,8 @@ class BodyGateTest {
                 var two = callerOf("/predict/batch", SHORT_BATCH);
                 var three = callerOf("/predict/batch", SHORT_BATCH);
                 var four = callerOf("/predict/batch", SHORT_BATCH)) {
-            Thread.sleep(1500);
+            // Not a byte; all are left alone as long as nobody wants their place.
+            await().during(TOO_LONG).until(() -> budget.taken() == 4 * BATCH_BYTES);
             given().body(new byte[100]).post("/predict/batch").then().statusCode(503);
 
             for (var caller : new Socket[] {one, two, three, four}) {
@@ -179,11 +189,11 @@ class BodyGateTest {
         }
     }
 
-    private void awaitTaken() throws InterruptedException {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (budget.taken() == 0 && System.nanoTime() < patience) {
-            Thread.sleep(5);
-        }
+    private void awaitTaken(long bytes) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(budget::taken, is(bytes));
     }
 
     private static int status(Socket caller) throws IOException {
