@@ -28,6 +28,9 @@ final class Penman {
 
     private static final double LONGER = 0.45;
 
+    /** A 1 that is wider, in heights, leans or has a flag, and is not longer than others: a slash is. */
+    private static final double UPRIGHT = 0.35;
+
     /** How widths of one writer's digits differ, as a standard deviation. */
     private static final double UNEVEN = 0.08;
 
@@ -53,16 +56,28 @@ final class Penman {
             height *= style.noughts();
         }
         if (symbol == Symbol.ONE && style.habits().uniform(Habits.LONG_ONE, random) < LONG_ONES) {
-            height *= 1 + LONGER * style.habits().uniform(Habits.HOW_LONG, random);
+            double longer = height * (1 + LONGER * style.habits().uniform(Habits.HOW_LONG, random));
+            var one = placed(symbol, style, longer, random);
+            if (one.ink().width() < UPRIGHT * longer) {
+                return one;
+            }
         }
+        return placed(symbol, style, height, random);
+    }
+
+    private PlacedInk placed(Symbol symbol, Style style, double height, Random random) {
         double shift = (style.height() - height) / 2 + style.height() * style.wander() * random.nextGaussian();
         var written = written(symbol, style, height, random);
         return new PlacedInk(written.ink(), written.top() + shift);
     }
 
-    /** A letter of a word that looks like a digit: only its neighbours tell that it is none. */
-    PlacedInk writeLookalike(Style style, Random random) {
-        return strokes.placedLookalike(style.hand(), style.height(), random);
+    /**
+     * A letter that looks like a digit.
+     *
+     * @param alone whether it is one that a second look tells, as it may stand beside digits; of others only a word's letters tell
+     */
+    PlacedInk writeLookalike(boolean alone, Style style, Random random) {
+        return strokes.placedLookalike(alone, style.hand(), style.height(), random);
     }
 
     private PlacedInk written(Symbol symbol, Style style, double height, Random random) {

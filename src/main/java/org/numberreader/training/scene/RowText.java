@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What is written in a row: digits and signs as they are, {@code a} for a letter, {@code b} for one that looks like a digit
- * and stands in a word, {@code |} for a printed border and a blank
+ * and stands in a word, {@code c} for one that stands alone beside digits and is told by a second look, {@code |} for a printed border and a blank
  * for a wide gap. Digits are uniformly random, or the network would learn a language.
  */
 final class RowText {
@@ -25,38 +25,38 @@ final class RowText {
     /** A text with digits in it. */
     String any() {
         int kind = random.nextInt(100);
-        if (kind < 38) {
+        if (kind < 36) {
             return number();
         }
-        if (kind < 41) {
+        if (kind < 39) {
             return digits(1, 3) + "/" + digits(1, 3);
         }
-        if (kind < 49) {
+        if (kind < 47) {
             return minus(0.3) + digits(1, 4) + pick(".", ".", ",") + digits(1, 3);
         }
-        if (kind < 54) {
+        if (kind < 52) {
             return thousands();
         }
-        if (kind < 57) {
+        if (kind < 55) {
             return "-" + digits(1, 5);
         }
-        if (kind < 62) {
+        if (kind < 60) {
             String parting = pick("/", ".", "-", "/");
             return digits(1, 2) + parting + digits(1, 2) + parting + digits(pick(2, 4), pick(2, 4));
         }
-        if (kind < 65) {
+        if (kind < 63) {
             return digits(1, 2) + ":" + digits(2, 2) + (random.nextDouble() < 0.2 ? ":" + digits(2, 2) : "");
         }
-        if (kind < 75) {
+        if (kind < 73) {
             return sum();
         }
-        if (kind < 77) {
+        if (kind < 75) {
             return decimal() + "%";
         }
-        if (kind < 81) {
+        if (kind < 79) {
             return random.nextBoolean() ? pick(CURRENCIES) + decimal() : decimal() + pick(CURRENCIES);
         }
-        if (kind < 86) {
+        if (kind < 84) {
             return number() + pick(TRAILS);
         }
         if (kind < 91) {
@@ -161,6 +161,9 @@ final class RowText {
 
     private String letters(int least, int most) {
         int length = least + random.nextInt(most - least + 1);
+        if (length == 1 && random.nextDouble() < LOOKALIKES) {
+            return "c";
+        }
         var word = new StringBuilder();
         for (int i = 0; i < length; i++) {
             word.append(length > 1 && random.nextDouble() < LOOKALIKES ? 'b' : 'a');

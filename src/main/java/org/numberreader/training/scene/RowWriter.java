@@ -87,7 +87,7 @@ final class RowWriter {
                 before = null;
                 continue;
             }
-            var symbol = letter == 'a' || letter == 'b'
+            var symbol = letter >= 'a' && letter <= 'c'
                     ? Symbol.OTHER
                     : Objects.requireNonNull(Symbol.of(String.valueOf(letter)));
             if (before != null) {
@@ -95,7 +95,9 @@ final class RowWriter {
                         ? height * (0.5 + 1.6 * random.nextDouble())
                         : gap(before, symbol, style, random);
             }
-            var placed = letter == 'b' ? penman.writeLookalike(style, random) : penman.write(symbol, style, random);
+            var placed = letter == 'b' || letter == 'c'
+                    ? penman.writeLookalike(letter == 'c', style, random)
+                    : penman.write(symbol, style, random);
             laid.add(new Laid(symbol, placed, x));
             x += placed.ink().width();
             before = symbol;

@@ -26,12 +26,18 @@ public final class StrokeDigits {
     /** Wider, a 1 with an upstroke is a 7. */
     private static final double WIDEST_ONE = 1.05;
 
+    /** Letters that have a spine, a stem below the line, or an end where no digit has one. */
+    private static final String TOLD_ALONE = "BgyDGCej";
+
     /** The share of non-digits that are drawn without a template. */
     private static final double SCRIBBLES = 0.3;
 
     private final List<List<StrokeShape>> digits = new ArrayList<>();
     private final List<StrokeShape> written = StrokeShape.packaged("signs.txt");
     private final List<StrokeShape> lookalikes = StrokeShape.packaged("lookalikes.txt");
+    private final List<StrokeShape> toldAlone = lookalikes.stream()
+            .filter(shape -> TOLD_ALONE.contains(shape.style()))
+            .toList();
     private final List<StrokeShape> signs = StrokeShape.packaged("nondigits.txt");
 
     /** Reads the packaged shapes. */
@@ -104,9 +110,13 @@ public final class StrokeDigits {
         return placed(any(signs, random), hand, height, random);
     }
 
-    /** A letter that looks like a digit, written between the same rules: to write words with. */
-    public PlacedInk placedLookalike(Hand hand, double height, Random random) {
-        return placed(any(lookalikes, random), hand, height, random);
+    /**
+     * A letter that looks like a digit, written between the same rules.
+     *
+     * @param alone whether it is one that a second look tells from a digit, or any, to write words with
+     */
+    public PlacedInk placedLookalike(boolean alone, Hand hand, double height, Random random) {
+        return placed(any(alone ? toldAlone : lookalikes, random), hand, height, random);
     }
 
     private static PlacedInk placed(StrokeShape shape, Hand hand, double height, Random random) {

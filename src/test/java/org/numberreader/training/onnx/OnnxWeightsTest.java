@@ -83,7 +83,8 @@ class OnnxWeightsTest {
                         .build())
                 .add(BatchNorm.builder().build());
         return new ParallelBlock(
-                branches -> new NDList(branches.get(0).singletonOrThrow().add(branches.get(1).singletonOrThrow())),
+                branches -> new NDList(
+                        branches.get(0).singletonOrThrow().add(branches.get(1).singletonOrThrow())),
                 List.of(Blocks.identityBlock(), branch));
     }
 
