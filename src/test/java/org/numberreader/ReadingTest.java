@@ -50,7 +50,7 @@ class ReadingTest {
             squared,  40,             0,             0
             letters,  34,             6,             0
             letter,   33,             7,             2
-            shapes,   32,             8,             0
+            shapes,   32,             8,             1
             boxes,    39,             1,             1
             comb,     35,             4,             2
             """)
