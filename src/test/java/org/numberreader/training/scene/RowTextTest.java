@@ -13,7 +13,7 @@ class RowTextTest {
                     .filter(symbol -> symbol.isDigit() || symbol.isSign())
                     .map(Symbol::text)
                     .collect(Collectors.joining())
-            + "ab| ";
+            + "abc| ";
 
     private final RowText text = new RowText(new Random(1));
 
