@@ -1,5 +1,6 @@
 package org.numberreader.cli;
 
+import io.netty.bootstrap.ChannelInitializerExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
@@ -43,6 +44,8 @@ public final class Main {
         System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");
         if (args.length == 0) {
             preload();
+            // Before Netty is there: it then finds web.operation.ListenersExtension.
+            System.setProperty(ChannelInitializerExtension.EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
             Quarkus.run(args);
         } else {
             System.exit(commandLine().setOut(standardOutput()).execute(args));

@@ -104,7 +104,7 @@ public final class ImageDecoder {
         }
         var warnings = new ArrayList<String>();
         if (header.stray() || condition == JpegData.STRAY_BYTES) {
-            warnings.add("The JPEG picture has stray bytes, which were passed over.");
+            warnings.add("The JPEG picture has stray bytes, which were passed over. Behind them, pixels may be wrong.");
         }
         if (header.endless()) {
             warnings.add("The JPEG picture has no end marker, though all of its pixels.");

@@ -18,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 public enum JpegData {
     /** All are there. */
     WHOLE,
-    /** All are there, and bytes between them that stand for nothing. */
+    /** There are bytes between them that stand for nothing; behind those, more may be wrong. */
     STRAY_BYTES,
     /** Some are missing or wrong. */
     DAMAGED;
@@ -52,8 +52,8 @@ public enum JpegData {
             parameters.setSourceSubsampling(SUBSAMPLING, SUBSAMPLING, 0, 0);
             Raster ignored = reader.readRaster(0, parameters);
             return condition(damaged.get() || ignored.getWidth() == 0, stray.get());
-        } catch (IOException | RuntimeException e) {
-            // A kind of JPEG, or metadata, that Java's reader does not take: OpenCV decides.
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // A kind of JPEG, or metadata, that Java's reader does not take, or a Java without it: OpenCV decides.
             return condition(damaged.get(), stray.get());
         } finally {
             reader.dispose();

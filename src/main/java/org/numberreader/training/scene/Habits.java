@@ -4,8 +4,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * What a writer does alike each time: which way of writing a digit, whether with a bar or a serif. Readers know a digit by its
- * likes on the same line, so lines must show them.
+ * What a writer does alike each time: which way of writing a digit, whether with a bar or a serif. Readers know a digit by
+ * similar ones on the same line, so lines must show them.
  *
  * @param seed tells writers apart
  * @param share of the choices that the writer makes out of habit; the others are anyone's

@@ -28,7 +28,7 @@ final class Penman {
 
     private static final double LONGER = 0.45;
 
-    /** A 1 that is wider, in heights, leans or has a flag, and is not longer than others: a slash is. */
+    /** A 1 wider than this share of its height leans or has a flag. It is not lengthened: it would look like a slash. */
     private static final double UPRIGHT = 0.35;
 
     /** How widths of one writer's digits differ, as a standard deviation. */

@@ -29,9 +29,7 @@ public record Prediction(
 
         @Schema(description = "The pages that were read.") List<PageSize> pages,
 
-        @Schema(
-                description =
-                        "What is wrong with the file though all of its pixels are there, as stray bytes in a JPEG.")
+        @Schema(description = "What is wrong with the file though it was read, as stray bytes in a JPEG.")
         List<Warning> warnings,
 
         ModelName model,

@@ -19,9 +19,7 @@ public record Segmentation(
         @Schema(description = "The pages that were looked at.")
         List<PageSize> pages,
 
-        @Schema(
-                description =
-                        "What is wrong with the file though all of its pixels are there, as stray bytes in a JPEG.")
+        @Schema(description = "What is wrong with the file though it was read, as stray bytes in a JPEG.")
         List<Warning> warnings,
 
         @Nullable HowRead steps,
