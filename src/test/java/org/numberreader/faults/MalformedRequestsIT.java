@@ -67,12 +67,6 @@ class MalformedRequestsIT {
         assertThat(once(FINE)).isEqualTo(200);
     }
 
-    @Test
-    void refusesHttp2() throws IOException {
-        assertThat(once("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).isEqualTo(505);
-        assertThat(service.log()).doesNotContain("pseudo-header");
-    }
-
     private int once(String request) throws IOException {
         try (var caller = new Caller(service.port())) {
             caller.send(request);

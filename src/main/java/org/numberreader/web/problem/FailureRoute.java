@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -64,11 +63,6 @@ public class FailureRoute {
     }
 
     private Problem problem(RoutingContext request) {
-        if (request.request().version() == HttpVersion.HTTP_2) {
-            // HTTP/2's first lines, which Vert.x takes for a request where HTTP/2 is off.
-            var status = HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED;
-            return problems.plain(request, status.code(), status.reasonPhrase(), "Use HTTP/1.1.");
-        }
         Throwable failure = request.failure();
         if (failure != null && isPageGone(failure)) {
             var status = HttpResponseStatus.SERVICE_UNAVAILABLE;
