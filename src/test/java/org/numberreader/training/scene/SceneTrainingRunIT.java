@@ -160,14 +160,14 @@ class SceneTrainingRunIT {
     @Test
     void theServedLineRecogniserIsTheTrainedOne() throws IOException {
         var weights = trained("line");
-        var line = line(88);
+        var line = line(240);
 
         try (var served = new LineModel(ConvolutionalModel.from(folder.resolve("model")))) {
             var expected = new ColumnScores(forward("line", weights, line, LineNetwork.CHANNELS));
             // A wider one beside it in the batch: what is served must not depend on it.
-            var scores = served.score(List.of(line(120), line)).get(1);
+            var scores = served.score(List.of(line(272), line)).get(1);
 
-            assertThat(scores.columns()).isEqualTo(22);
+            assertThat(scores.columns()).isEqualTo(60);
             // The last columns see the padding.
             for (int column = 0; column < 5; column++) {
                 for (var symbol : Symbol.all()) {
@@ -176,7 +176,7 @@ class SceneTrainingRunIT {
                 }
             }
             var alone = served.score(List.of(line)).get(0);
-            for (int column = 0; column < 22; column++) {
+            for (int column = 0; column < 60; column++) {
                 for (var symbol : Symbol.all()) {
                     assertThat(alone.probability(column, symbol))
                             .isCloseTo(expected.probability(column, symbol), within(1e-4f));
