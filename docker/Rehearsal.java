@@ -59,8 +59,10 @@ class Rehearsal {
 
     private void read() throws IOException, InterruptedException {
         byte[] picture = send(get(port, "/samples/1704.png"));
+        byte[] jpeg = send(get(port, "/samples/1704.jpg"));
         for (int i = 0; i < READINGS; i++) {
             send(post("/predict", "image/png", picture));
+            send(post("/predict", "image/jpeg", jpeg));
             send(post("/predict", "multipart/form-data; boundary=-", multipart(picture)));
         }
         send(post("/segment", "image/png", picture));

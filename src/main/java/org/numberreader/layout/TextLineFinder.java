@@ -14,6 +14,9 @@ public final class TextLineFinder {
     /** Cells of that probability belong to a row: the one at which the two kinds of error are equal in training. */
     private static final float LEAST = 0.5f;
 
+    /** Cells of at least that connect those (Canny, 1986: hysteresis). */
+    private static final float CONNECTING = 0.3f;
+
     /** Parts of one line are at most that far apart, in heights of their digits: further, they are lines of their own. */
     private static final double CONTINUES = 3;
 
@@ -24,9 +27,9 @@ public final class TextLineFinder {
         int[] labels = labels(map);
         var rows = new TreeMap<Integer, Moments>();
         for (int cell = 0; cell < labels.length; cell++) {
-            if (labels[cell] > 0) {
-                int x = cell % map.width();
-                int y = cell / map.width();
+            int x = cell % map.width();
+            int y = cell / map.width();
+            if (labels[cell] > 0 && map.numbers(x, y) >= LEAST) {
                 rows.computeIfAbsent(labels[cell], label -> new Moments())
                         .add(x + 0.5, y + 0.5, map.numbers(x, y), map.digitHeight(x, y));
             }
@@ -38,7 +41,7 @@ public final class TextLineFinder {
     private static int[] labels(HandwritingMap map) {
         var cells = new byte[map.width() * map.height()];
         for (int cell = 0; cell < cells.length; cell++) {
-            cells[cell] = (byte) (map.numbers(cell % map.width(), cell / map.width()) >= LEAST ? 1 : 0);
+            cells[cell] = (byte) (map.numbers(cell % map.width(), cell / map.width()) >= CONNECTING ? 1 : 0);
         }
         var labels = new int[cells.length];
         try (var mats = new Mats()) {

@@ -1,16 +1,12 @@
 package org.numberreader.recognition;
 
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
-import ai.djl.nn.Blocks;
-import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.Dropout;
-import java.util.List;
 
 /**
  * The layers of the line recogniser. Input: N×1×40×W, each line's grey levels at zero mean and unit spread; output:
@@ -79,10 +75,7 @@ public final class LineNetwork {
                         .optBias(false)
                         .build())
                 .add(BatchNorm.builder().build());
-        return new ParallelBlock(
-                branches -> new NDList(
-                        branches.get(0).singletonOrThrow().add(branches.get(1).singletonOrThrow())),
-                List.of(Blocks.identityBlock(), branch));
+        return ResidualBlock.of(branch);
     }
 
     private static Block normalised(int filters, int high, int wide, int padHigh, int padWide) {

@@ -54,6 +54,12 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void refusesHttp2() throws IOException {
+        assertThat(once("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).isBetween(400, 499);
+        assertThat(service.log()).doesNotContain("request failed");
+    }
+
+    @Test
     void closesTheConnectionOfABodyThatMakesNoSense() throws IOException {
         String head = "POST /predict HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n";
         for (String body :

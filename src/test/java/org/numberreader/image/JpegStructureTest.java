@@ -101,6 +101,16 @@ class JpegStructureTest {
         tellsOfStrayBytes(progressive, second(progressive)); // nobody looks for any behind its scans
     }
 
+    @Test
+    void refusesAJpegWithStrayBytesThatHideWhetherItIsWhole() {
+        byte[] jpeg = Encoded.jpeg(marked(WIDTH, HEIGHT));
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, jpeg.length - 2);
+        out.writeBytes(new byte[] {1, 2, 3, 4, 5, 6}); // and no end marker
+
+        assertThatThrownBy(() -> decode(out.toByteArray())).isInstanceOf(CorruptImageException.class);
+    }
+
     /** Where the second segment begins. */
     private static int second(byte[] jpeg) {
         return 4 + (jpeg[4] & 0xff) * 256 + (jpeg[5] & 0xff);

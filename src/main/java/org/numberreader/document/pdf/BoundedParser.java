@@ -46,6 +46,7 @@ final class BoundedParser extends PDFParser {
     private static final class BoundedStream extends COSStream {
         private final StreamBounds bounds;
         private boolean checked;
+        private boolean decodable;
 
         BoundedStream(RandomAccessReadView view, StreamBounds bounds) throws IOException {
             super(null, view);
@@ -55,30 +56,31 @@ final class BoundedParser extends PDFParser {
         /** Pages' drawings are unpacked from here, as they are drawn. */
         @Override
         public InputStream createRawInputStream() throws IOException {
-            check();
+            check(false);
             return super.createRawInputStream();
         }
 
         @Override
         public COSInputStream createInputStream(DecodeOptions options) throws IOException {
-            check();
+            check(true);
             return super.createInputStream(options);
         }
 
         @Override
         public RandomAccessRead createView() throws IOException {
-            check();
+            check(true);
             return super.createView();
         }
 
-        private void check() throws IOException {
-            if (checked) {
+        private void check(boolean decoded) throws IOException {
+            if (decoded ? decodable : checked) {
                 return;
             }
             try (var raw = super.createRawInputStream()) {
-                bounds.require(this, raw.readAllBytes());
+                bounds.require(this, raw.readAllBytes(), decoded);
             }
             checked = true;
+            decodable |= decoded;
         }
     }
 }

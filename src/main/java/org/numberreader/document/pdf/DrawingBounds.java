@@ -38,7 +38,7 @@ final class DrawingBounds {
         time.check();
         byte[] inline = operator.getImageData();
         if (inline != null && operator.getImageParameters() != null) {
-            streams.require(operator.getImageParameters(), inline);
+            streams.require(operator.getImageParameters(), inline, true);
         }
     }
 

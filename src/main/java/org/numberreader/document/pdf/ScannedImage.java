@@ -72,7 +72,6 @@ record ScannedImage(PDImageXObject image, int orientation) {
         if (isJpeg()) {
             try (var raw = image.getCOSObject().createRawInputStream()) {
                 byte[] jpeg = raw.readAllBytes();
-                bounds.requireDecodable(jpeg);
                 return new EncodedPicture(jpeg, orientation);
             }
         }

@@ -59,10 +59,11 @@ final class StreamBounds {
      * Makes sure that a stream can be unpacked.
      *
      * @param stream the dictionary of the stream, or of a picture within a page's drawing
+     * @param decoded whether PDFBox will decode a JPEG in it, and draw what is left of a damaged one; else only its header is looked at
      * @throws TooLargeException if it would be too large
      * @throws CorruptImageException if a picture in it is none
      */
-    void require(COSDictionary stream, byte[] raw) throws IOException {
+    void require(COSDictionary stream, byte[] raw, boolean decoded) throws IOException {
         var filters = filters(stream);
         if (filters.size() > MOST_FILTERS) {
             throw new CorruptImageException("The PDF has a stream with more than " + MOST_FILTERS + " filters.");
@@ -73,7 +74,11 @@ final class StreamBounds {
         for (int i = 0; i < filters.size(); i++) {
             String filter = filters.get(i);
             if (JPEG.contains(filter)) {
-                bounds.requireDecodable(data);
+                if (decoded) {
+                    bounds.requireDecodable(data);
+                } else {
+                    bounds.requireJpegHeader(data);
+                }
                 return;
             }
             requireParameters(stream, i, FAX.contains(filter));

@@ -129,7 +129,7 @@ final class Camera {
         boolean edge = random.nextDouble() < 0.3;
         double edgeAt = ground.width * random.nextDouble();
         double lean = random.nextGaussian();
-        double deep = 0.45 + 0.5 * random.nextDouble();
+        double deep = 0.3 + 0.65 * random.nextDouble();
         double soft = 0.3 + ground.height / 3.0 * random.nextDouble() * random.nextDouble();
         for (int y = 0; y < ground.height; y++) {
             double along = top + (bottom - top) * y / ground.height;

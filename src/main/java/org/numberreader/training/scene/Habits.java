@@ -20,6 +20,7 @@ record Habits(long seed, double share) {
     static final int SERIF = 1002;
     static final int LONG_ONE = 1003;
     static final int HOW_LONG = 1004;
+    static final int LEANING_ONE = 1005;
     private static final int SOURCE = 2000;
     private static final int EXAMPLE = 3000;
 

@@ -18,7 +18,7 @@ public final class LineScene {
     /** The share of lines without a digit, and of those without any ink. */
     private static final double NO_DIGITS = 0.07;
 
-    private static final double BLANK = 0.07;
+    private static final double BLANK = 0.09;
 
     /** The share of lines that reach the picture's edge, or are cut by it. */
     private static final double AT_EDGE = 0.3;
@@ -126,8 +126,14 @@ public final class LineScene {
         int width = 16 + random.nextInt(200);
         var print = new Plane(width, HEIGHT);
         background(print, HEIGHT * 0.7, random);
-        if (random.nextBoolean()) {
+        double kind = random.nextDouble();
+        if (kind < 0.4) {
             disc(print, random);
+        } else if (kind < 0.8) {
+            // A whole page is one line where no line was found: its ruling is close, and may be fainter than the
+            // paper's grain.
+            double pitch = 2.5 + 0.6 * HEIGHT * random.nextDouble();
+            Paper.ruling(print, pitch, random.nextDouble() < 0.35, 0.03f + 0.6f * random.nextFloat(), random);
         }
         return Camera.picture(new Plane(width, HEIGHT), print, HEIGHT * 0.7, random);
     }

@@ -11,6 +11,9 @@ import org.numberreader.training.LabelledDigits;
  * desks and half in shadow.
  */
 public final class PageScene {
+    /** The share of pages without a row. */
+    private static final double BLANK = 0.15;
+
     private final RowWriter writer;
 
     /** @param mnist whose digits are written */
@@ -47,12 +50,14 @@ public final class PageScene {
         double largest = Math.log((filling ? 1.03 : 0.95) * height);
         double smallest = Math.log(filling ? 0.4 * height : 9);
         double size = Math.exp(smallest + (largest - smallest) * random.nextDouble());
-        double tilt = random.nextDouble() < 0.15 ? 0.12 * random.nextGaussian() : 0.03 * random.nextGaussian();
+        double tilt = random.nextDouble() < 0.2 ? 0.16 * random.nextGaussian() : 0.03 * random.nextGaussian();
         double slant = Math.max(-0.5, Math.min(0.8, 0.03 + 0.23 * random.nextGaussian()));
-        if (random.nextDouble() > 0.12) {
+        boolean blank = random.nextDouble() < BLANK;
+        if (!blank) {
             rows(layers, size, filling, tilt, slant, random);
         }
-        print(layers, size, random);
+        // Print on an empty page may be fainter than the paper's grain, which is all that there is to see then.
+        print(layers, size, blank && random.nextBoolean() ? 0.02f : 0.15f, random);
         var picture = Camera.picture(layers.ink, layers.print, size, random);
         return new Page(surrounded(picture, layers, random), layers.cells.kinds, layers.cells.heights);
     }
@@ -140,13 +145,14 @@ public final class PageScene {
         }
     }
 
-    private static void print(Layers layers, double size, Random random) {
+    /** @param faintest that print may be, 0 to 1 */
+    private static void print(Layers layers, double size, float faintest, Random random) {
         var print = layers.print;
         if (random.nextDouble() < 0.22) {
             Paper.pattern(print, 0.08f + 0.4f * random.nextFloat(), random);
         }
         double kind = random.nextDouble();
-        float strength = 0.15f + 0.85f * random.nextFloat();
+        float strength = faintest + (faintest < 0.1 ? 0.3f : 0.85f) * random.nextFloat();
         if (kind < 0.16) {
             Paper.ruling(print, size * (0.9 + 1.3 * random.nextDouble()), false, strength, random);
         } else if (kind < 0.3) {

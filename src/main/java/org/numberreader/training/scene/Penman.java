@@ -31,11 +31,25 @@ final class Penman {
     /** A 1 wider than this share of its height leans or has a flag. It is not lengthened: it would look like a slash. */
     private static final double UPRIGHT = 0.35;
 
+    /** What a pen's width adds to that. */
+    private static final double PEN = 0.15;
+
+    /** A fleck that looks like a dot has ink that is at least so dark. */
+    private static final double FLECK = 0.45;
+
+    /** Some of MNIST's digits come with flecks of a neighbour, which look like a point or a colon: so many of the digits are of these. */
+    private static final double FLECKED = 0.08;
+
+    /** A leaning 1 is told from a slash by its height and its hand alone: so many writers' 1s of MNIST lean. */
+    private static final double LEANING = 0.3;
+
     /** How widths of one writer's digits differ, as a standard deviation. */
     private static final double UNEVEN = 0.08;
 
     private final LabelledDigits mnist;
     private final int[][] byDigit;
+    private final int[][] flecked = new int[10][];
+    private final int[] leaning;
     private final StrokeDigits strokes = new StrokeDigits();
 
     Penman(LabelledDigits mnist) {
@@ -46,7 +60,48 @@ final class Penman {
             byDigit[digit] = IntStream.range(0, mnist.size())
                     .filter(i -> mnist.label(i) == wanted)
                     .toArray();
+            flecked[digit] = IntStream.of(byDigit[digit]).filter(this::isParted).toArray();
         }
+        leaning = IntStream.of(byDigit[1])
+                .filter(i -> inkBox(frame(i), 0.25).isWiderThan(UPRIGHT + PEN))
+                .toArray();
+    }
+
+    private GrayImage frame(int example) {
+        return mnist.frame(example).image();
+    }
+
+    /** Whether a column without ink parts what is on a frame. */
+    private boolean isParted(int example) {
+        var frame = frame(example);
+        var box = inkBox(frame, FLECK);
+        return IntStream.range(box.left, box.right)
+                .anyMatch(x -> IntStream.range(box.top, box.bottom).noneMatch(y -> frame.at(x, y) > 255 * FLECK));
+    }
+
+    /** The box of what is darker than {@code least}; the right and the lower edge are beyond it. */
+    private record InkBox(int left, int top, int right, int bottom) {
+        boolean isWiderThan(double share) {
+            return right - left > share * (bottom - top);
+        }
+    }
+
+    private static InkBox inkBox(GrayImage frame, double least) {
+        int left = 28;
+        int top = 28;
+        int right = 0;
+        int bottom = 0;
+        for (int y = 0; y < 28; y++) {
+            for (int x = 0; x < 28; x++) {
+                if (frame.at(x, y) > 255 * least) {
+                    left = Math.min(left, x);
+                    top = Math.min(top, y);
+                    right = Math.max(right, x + 1);
+                    bottom = Math.max(bottom, y + 1);
+                }
+            }
+        }
+        return new InkBox(left, top, right, bottom);
     }
 
     /** A digit or a sign, or a letter for {@link Symbol#OTHER}; its place is measured from the row's upper rule. */
@@ -54,6 +109,9 @@ final class Penman {
         double height = style.height() * (1 + style.spread() * (2 * random.nextDouble() - 1));
         if (symbol == Symbol.ZERO) {
             height *= style.noughts();
+        }
+        if (symbol == Symbol.SLASH) {
+            height = Math.max(height, style.height() * (1 + style.spread() * random.nextDouble()));
         }
         if (symbol == Symbol.ONE && style.habits().uniform(Habits.LONG_ONE, random) < LONG_ONES) {
             double longer = height * (1 + LONGER * style.habits().uniform(Habits.HOW_LONG, random));
@@ -106,24 +164,23 @@ final class Penman {
                 0.6 * hand.unrest());
     }
 
-    private PlacedInk mnist(int digit, Style style, double height, Random random) {
+    private int example(int digit, Style style, Random random) {
         var examples = byDigit[digit];
-        var frame = mnist.frame(examples[style.habits().pick(Habits.example(digit), examples.length, random)])
-                .image();
-        int left = 28;
-        int top = 28;
-        int right = 0;
-        int bottom = 0;
-        for (int y = 0; y < 28; y++) {
-            for (int x = 0; x < 28; x++) {
-                if (frame.at(x, y) > 255 * style.rampFrom()) {
-                    left = Math.min(left, x);
-                    top = Math.min(top, y);
-                    right = Math.max(right, x + 1);
-                    bottom = Math.max(bottom, y + 1);
-                }
-            }
+        if (digit == 1 && leaning.length > 0 && style.habits().uniform(Habits.LEANING_ONE, random) < LEANING) {
+            examples = leaning;
+        } else if (flecked[digit].length > 0 && random.nextDouble() < FLECKED) {
+            examples = flecked[digit];
         }
+        return examples[style.habits().pick(Habits.example(digit), examples.length, random)];
+    }
+
+    private PlacedInk mnist(int digit, Style style, double height, Random random) {
+        var frame = frame(example(digit, style, random));
+        var box = inkBox(frame, style.rampFrom());
+        int left = box.left;
+        int top = box.top;
+        int right = box.right;
+        int bottom = box.bottom;
         if (right <= left) {
             return strokes.placed(digit, random::nextInt, style.hand(), height, random);
         }
@@ -168,7 +225,7 @@ final class Penman {
                 if (seven.at(x, y) > 127) {
                     double pen = Math.max(1, height * 0.09);
                     double lean = height * (0.1 * random.nextDouble() - 0.05);
-                    double down = height * (0.1 + 0.22 * random.nextDouble());
+                    double down = height * (0.1 + 0.32 * random.nextDouble());
                     var plane = widened(seven, (int) (pen / 2 + Math.abs(lean)) + 1);
                     double at = x + (plane.width - seven.width()) / 2.0 + pen / 2;
                     plane.stroke(at, y, at - lean, y + down, pen, 1, 0);

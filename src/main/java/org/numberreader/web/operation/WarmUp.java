@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.numberreader.decoding.Expectation;
@@ -15,13 +16,17 @@ import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Polarity;
 
 /**
- * Reads a picture whose number is known before the service calls itself ready: it shows that the model and the natives
+ * Reads pictures whose number is known before the service calls itself ready: it shows that the models and the natives
  * are there and right, and the first caller does not pay for their loading.
  */
 @Singleton
 public class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
-    private static final String SAMPLE = "META-INF/resources/samples/1704.png";
+    private static final String FOLDER = "META-INF/resources/samples/";
+
+    /** In the formats that callers send most: each has a decoder of its own. */
+    private static final List<String> SAMPLES = List.of("1704.png", "1704.jpg");
+
     private static final String TRUTH = "1704";
 
     // Instances, because a model that cannot be loaded is a reason to be unready, not to stop starting.
@@ -46,23 +51,26 @@ public class WarmUp {
 
     private Optional<String> attempt() {
         try {
-            var picture = decoder.get().decode(sample(), Polarity.AUTO);
-            var read = reader.get().read(picture, Expectation.ANY).numbers().stream()
-                    .map(ReadNumber::value)
-                    .toList();
-            return read.size() == 1 && read.get(0).equals(TRUTH)
-                    ? Optional.empty()
-                    : Optional.of("the warm-up picture of " + TRUTH + " was read as " + read);
+            for (String sample : SAMPLES) {
+                var picture = decoder.get().decode(bytes(sample), Polarity.AUTO);
+                var read = reader.get().read(picture, Expectation.ANY).numbers().stream()
+                        .map(ReadNumber::value)
+                        .toList();
+                if (!read.equals(List.of(TRUTH))) {
+                    return Optional.of("the warm-up picture " + sample + " was read as " + read);
+                }
+            }
+            return Optional.empty();
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.error("the warm-up reading failed", e);
             return Optional.of("the warm-up reading failed: " + e.getClass().getSimpleName());
         }
     }
 
-    private static byte[] sample() throws IOException {
-        try (InputStream in = WarmUp.class.getClassLoader().getResourceAsStream(SAMPLE)) {
+    private static byte[] bytes(String sample) throws IOException {
+        try (InputStream in = WarmUp.class.getClassLoader().getResourceAsStream(FOLDER + sample)) {
             if (in == null) {
-                throw new IOException("not packaged: " + SAMPLE);
+                throw new IOException("not packaged: " + sample);
             }
             return in.readAllBytes();
         }

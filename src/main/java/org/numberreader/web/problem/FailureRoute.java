@@ -68,10 +68,12 @@ public class FailureRoute {
             var status = HttpResponseStatus.SERVICE_UNAVAILABLE;
             return problems.plain(request, status.code(), status.reasonPhrase(), "The service is shutting down.");
         }
-        if (failure != null) {
+        int status = request.statusCode() < 0 ? 500 : request.statusCode();
+        // Vert.x' router refuses what is no request of HTTP/1.1, and gives its reason as an exception of its own.
+        boolean refused = status >= 400 && status < 500;
+        if (failure != null && !(refused && ProblemKind.of(failure) == ProblemKind.INTERNAL)) {
             return problems.of(request, failure);
         }
-        int status = request.statusCode() < 0 ? 500 : request.statusCode();
         return problems.plain(
                 request, status, HttpResponseStatus.valueOf(status).reasonPhrase(), "The request was refused.");
     }

@@ -12,7 +12,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
-import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
@@ -21,10 +20,10 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.NormalInitializer;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.numberreader.recognition.DigitFrame;
 import org.numberreader.recognition.DigitNetwork;
+import org.numberreader.recognition.ResidualBlock;
 
 class OnnxWeightsTest {
     @Test
@@ -82,10 +81,7 @@ class OnnxWeightsTest {
                         .setFilters(filters)
                         .build())
                 .add(BatchNorm.builder().build());
-        return new ParallelBlock(
-                branches -> new NDList(
-                        branches.get(0).singletonOrThrow().add(branches.get(1).singletonOrThrow())),
-                List.of(Blocks.identityBlock(), branch));
+        return ResidualBlock.of(branch);
     }
 
     private static float[] answer(Block network, NDManager manager, float[] picture) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,18 @@ class SecurityHeadersTest {
                 .header("X-Content-Type-Options", is("nosniff"))
                 .header("X-Frame-Options", is("DENY"))
                 .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void standsOnceOnWhatIsRefused() {
+        var bodies = Map.of(415, new byte[100], 422, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0});
+        bodies.forEach((status, body) -> {
+            var answer =
+                    given().contentType("application/octet-stream").body(body).post("/predict");
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.headers().getValues("Content-Security-Policy")).hasSize(1);
+            assertThat(answer.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
+        });
     }
 
     @Test
