@@ -265,7 +265,7 @@ public final class SceneTrainingRun {
 
     private void write(Model averaged, TrainingState last, Map<String, Double> validation, String dataSha256, Path out)
             throws IOException {
-        byte[] onnx = OnnxGraph.of(task.network(), averaged.getBlock(), task.inputHeight(), 0);
+        byte[] onnx = OnnxGraph.ofConvolutions(task.network(), averaged.getBlock(), task.inputHeight());
         long parameters = averaged.getBlock().getParameters().values().stream()
                 .mapToLong(parameter -> parameter.getArray().size())
                 .sum();

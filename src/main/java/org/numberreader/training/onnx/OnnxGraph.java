@@ -1,5 +1,7 @@
 package org.numberreader.training.onnx;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.ParallelBlock;
@@ -19,9 +21,15 @@ import org.numberreader.recognition.PoolBlock;
  * stays a node of its own, and ONNX Runtime folds it into the convolution before it when it loads the graph.
  */
 public final class OnnxGraph {
-    private final OnnxNodes nodes = new OnnxNodes();
+    /** The sides of a convolution's kernels. */
+    private static final int KERNELS = 4;
 
-    private OnnxGraph() {}
+    private final OnnxNodes nodes = new OnnxNodes();
+    private final boolean half;
+
+    private OnnxGraph(boolean half) {
+        this.half = half;
+    }
 
     /**
      * The network as the bytes of an ONNX file.
@@ -30,17 +38,19 @@ public final class OnnxGraph {
      * @throws IllegalArgumentException if it has a layer that is not known here
      */
     public static byte[] of(String name, Block network) {
-        return of(name, network, DigitFrame.SIDE, DigitFrame.SIDE);
+        return written(new OnnxGraph(false), name, network, DigitFrame.SIDE, DigitFrame.SIDE);
     }
 
     /**
-     * As {@link #of(String, Block)}, for pictures of another size.
+     * A fully convolutional network, whose kernels are stored with 16 bits, a weight to one part in 2048: half the file.
      *
-     * @param height of the input in pixels; 0 for any
-     * @param width the same
+     * @param height of the input in pixels; 0 for any, as the width is
      */
-    public static byte[] of(String name, Block network, int height, int width) {
-        var graph = new OnnxGraph();
+    public static byte[] ofConvolutions(String name, Block network, int height) {
+        return written(new OnnxGraph(true), name, network, height, 0);
+    }
+
+    private static byte[] written(OnnxGraph graph, String name, Block network, int height, int width) {
         String logits = graph.add(network, OnnxNodes.INPUT);
         return graph.nodes.model(name, logits, height, width);
     }
@@ -147,11 +157,19 @@ public final class OnnxGraph {
         for (String name : parameters) {
             if (block.getDirectParameters().contains(name)) {
                 Parameter parameter = block.getDirectParameters().get(name);
-                inputs.add(nodes.tensor(
-                        parameter.getArray().getShape().getShape(),
-                        parameter.getArray().toFloatArray()));
+                inputs.add(weights(parameter.getArray()));
             }
         }
         return inputs;
+    }
+
+    private String weights(NDArray array) {
+        long[] shape = array.getShape().getShape();
+        if (!half || shape.length != KERNELS) {
+            return nodes.tensor(shape, array.toFloatArray());
+        }
+        try (var rounded = array.toType(DataType.FLOAT16, true)) {
+            return nodes.halfTensor(shape, rounded.toByteBuffer());
+        }
     }
 }

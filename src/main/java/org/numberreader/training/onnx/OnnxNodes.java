@@ -41,13 +41,28 @@ final class OnnxNodes {
 
     /** Adds weights. Returns their name. */
     String tensor(long[] shape, float[] values) {
-        String name = "weights" + graph.getInitializerCount();
         var bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
+        return tensor(shape, ByteString.copyFrom(bytes), TensorProto.DataType.FLOAT);
+    }
+
+    /**
+     * Adds weights in half the room. A runtime makes them 32 bits again as it loads the graph.
+     *
+     * @param bytes of 16 bits a weight, little-endian
+     * @return the name of the weights with 32 bits
+     */
+    String halfTensor(long[] shape, ByteBuffer bytes) {
+        String half = tensor(shape, ByteString.copyFrom(bytes), TensorProto.DataType.FLOAT16);
+        return add("Cast", List.of(half), number("to", TensorProto.DataType.FLOAT.getNumber()));
+    }
+
+    private String tensor(long[] shape, ByteString bytes, TensorProto.DataType type) {
+        String name = "weights" + graph.getInitializerCount();
         var tensor = TensorProto.newBuilder()
                 .setName(name)
-                .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                .setRawData(ByteString.copyFrom(bytes));
+                .setDataType(type.getNumber())
+                .setRawData(bytes);
         for (long side : shape) {
             tensor.addDims(side);
         }

@@ -1,11 +1,13 @@
 package org.numberreader.training.onnx;
 
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.ParallelBlock;
 import ai.djl.nn.Parameter;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -106,9 +108,14 @@ public final class OnnxWeights {
             throw new IOException("The model has a layer of " + Arrays.toString(shape)
                     + " where this network has one of " + array.getShape() + ": it is another network.");
         }
-        array.set(tensor.getRawData()
-                .asReadOnlyByteBuffer()
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer());
+        var bytes = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        if (tensor.getDataType() == TensorProto.DataType.FLOAT16.getNumber()) {
+            try (var half = array.getManager().create(bytes, array.getShape(), DataType.FLOAT16);
+                    var whole = half.toType(DataType.FLOAT32, true)) {
+                array.set(whole.toFloatArray());
+            }
+        } else {
+            array.set(bytes.asFloatBuffer());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.numberreader.training.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import ai.djl.Device;
 import ai.djl.Model;
@@ -72,6 +73,37 @@ class OnnxWeightsTest {
                     .isEqualTo(answer(small, one.getNDManager(), picture));
             assertThat(OnnxGraph.of("net", grown)).hasSizeGreaterThan(OnnxGraph.of("net", small).length);
         }
+    }
+
+    @Test
+    void givesBackKernelsOf16Bits() throws IOException {
+        try (var one = Model.newInstance("one", Device.cpu(), "PyTorch");
+                var other = Model.newInstance("other", Device.cpu(), "PyTorch")) {
+            var exact = new SequentialBlock().add(residual(64));
+            exact.setInitializer(new NormalInitializer(0.3f), Parameter.Type.WEIGHT);
+            exact.initialize(one.getNDManager(), DataType.FLOAT32, new Shape(1, 64, 8, 8));
+            var read = new SequentialBlock().add(residual(64));
+            read.initialize(other.getNDManager(), DataType.FLOAT32, new Shape(1, 64, 8, 8));
+            byte[] written = OnnxGraph.ofConvolutions("net", exact, 8);
+
+            OnnxWeights.into(read, written);
+
+            assertThat(written.length).isLessThan(2 * OnnxGraph.of("net", exact).length / 3);
+            assertThat(OnnxGraph.ofConvolutions("net", read, 8)).isEqualTo(written);
+            float[] kernels = kernels(exact);
+            float[] rounded = kernels(read);
+            assertThat(rounded).isNotEqualTo(kernels).containsExactly(kernels, offset(1e-3f));
+        }
+    }
+
+    private static float[] kernels(Block network) {
+        return network.getParameters().stream()
+                .filter(parameter -> parameter.getValue().getType() == Parameter.Type.WEIGHT)
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .getArray()
+                .toFloatArray();
     }
 
     private static Block residual(int filters) {
