@@ -35,6 +35,7 @@ import org.numberreader.training.checkpoint.EpochFigures;
 import org.numberreader.training.checkpoint.ResumableAdamW;
 import org.numberreader.training.checkpoint.TrainingMode;
 import org.numberreader.training.checkpoint.TrainingState;
+import org.numberreader.training.onnx.OnnxCheck;
 import org.numberreader.training.onnx.OnnxGraph;
 import org.numberreader.training.onnx.OnnxWeights;
 import org.numberreader.training.scene.SceneBatch;
@@ -110,6 +111,7 @@ public final class SceneTrainingRun {
      * @param validation draws from digits that are never trained on
      * @param out the model folder; its files are replaced at the end
      * @throws IOException if the folder cannot be written, or holds a training that is not to be resumed
+     * @throws IllegalStateException if PyTorch computes the network otherwise than ONNX Runtime, which will serve it
      */
     public void train(SceneTask validation, String dataSha256, Path out, TrainingMode mode) throws IOException {
         var folder = TrainingRun.beside(out);
@@ -177,6 +179,7 @@ public final class SceneTrainingRun {
             } else if (start != null) {
                 OnnxWeights.into(networks.model.getBlock(), start);
             }
+            requireServable(networks.model, judged.get(0));
             var average = new WeightAverage(networks.model, averaged, AVERAGING, from.steps());
             while (state.epochs() < epochs) {
                 int epoch = state.epochs() + 1;
@@ -192,6 +195,11 @@ public final class SceneTrainingRun {
             }
         }
         return state;
+    }
+
+    private void requireServable(Model model, SceneBatch batch) throws IOException {
+        byte[] onnx = OnnxGraph.ofConvolutions(task.network(), model.getBlock(), task.inputHeight());
+        OnnxCheck.requireSame(onnx, batch.input(), batch.inputShape(), logits(model, batch));
     }
 
     private double pass(Trainer trainer, WeightAverage average, int epoch, int batches) {
