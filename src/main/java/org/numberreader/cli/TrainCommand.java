@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitNetwork;
 import org.numberreader.recognition.ModelEngine;
+import org.numberreader.training.DigitRecipe;
+import org.numberreader.training.DigitTrainingRun;
 import org.numberreader.training.LabelledDigits;
 import org.numberreader.training.SceneTrainingRun;
-import org.numberreader.training.TrainingRecipe;
-import org.numberreader.training.TrainingRun;
 import org.numberreader.training.checkpoint.TrainingMode;
 import org.numberreader.training.scene.InkTask;
 import org.numberreader.training.scene.LineTask;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Trains a network on MNIST. */
+/** Trains a network: on MNIST, or on what is drawn with its digits. */
 @Command(
         name = "train",
         description = {
@@ -150,8 +150,8 @@ final class TrainCommand implements Callable<Integer> {
             var recipe = recipe(network, taught);
             var training = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
             var test = LabelledDigits.mnist(mnist, Dataset.Usage.TEST);
-            var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out));
-            new TrainingRun(network, recipe, seed, progress)
+            var progress = new EpochLines(spec.commandLine().getOut(), DigitTrainingRun.beside(out));
+            new DigitTrainingRun(network, recipe, seed, progress)
                     .train(training, test, out, new TrainingMode(resume, patience));
         }
     }
@@ -166,7 +166,7 @@ final class TrainCommand implements Callable<Integer> {
         ModelEngine.PY_TORCH.require();
         var all = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
         var task = task(all.training());
-        var progress = new EpochLines(spec.commandLine().getOut(), TrainingRun.beside(out), task.mainFigure());
+        var progress = new EpochLines(spec.commandLine().getOut(), DigitTrainingRun.beside(out), task.mainFigure());
         var run = new SceneTrainingRun(
                 task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress);
         if (start != null) {
@@ -181,9 +181,9 @@ final class TrainCommand implements Callable<Integer> {
         return model.equals("line") ? new LineTask(digits) : new InkTask(digits);
     }
 
-    private TrainingRecipe recipe(DigitNetwork network, Teachers taught) {
+    private DigitRecipe recipe(DigitNetwork network, Teachers taught) {
         try {
-            var usual = TrainingRecipe.of(network, taught);
+            var usual = DigitRecipe.of(network, taught);
             return epochs == null ? usual : usual.withEpochs(epochs);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--teacher: " + e.getMessage(), e);

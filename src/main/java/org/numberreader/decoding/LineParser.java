@@ -11,7 +11,7 @@ import org.numberreader.recognition.Symbol;
  * handwriting and wide gaps part numbers.
  */
 final class LineParser {
-    /** A gap as wide as the digits are high parts numbers, unless most of the line's gaps are as wide. */
+    /** A gap so many times as wide as the digits are high parts numbers, unless most of the line's gaps are as wide. */
     private static final double WIDE = 1.1;
 
     /** A gap so many times as wide as half of the line's gaps does. */

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.numberreader.config.Within;
 
-/** How glyphs become numbers. */
+/** What a confidence is taken for. */
 @ConfigMapping(prefix = "numbers.reading")
 public interface ReadingConfig {
 

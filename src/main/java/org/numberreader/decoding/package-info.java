@@ -1,4 +1,4 @@
-/** Reading: the one place that knows the order of the steps, from text lines to numbers. */
+/** Reading: the one place that knows the order of the steps, from a picture to its numbers. */
 @NullMarked
 package org.numberreader.decoding;
 

@@ -51,7 +51,7 @@ public final class Documents {
      */
     public Document open(byte[] bytes) {
         if (bytes.length > images.maxBytes()) {
-            throw new TooLargeException("The picture is larger than the limit of " + images.maxBytes() + " bytes.");
+            throw TooLargeException.picture(images.maxBytes());
         }
         return new Document(source(bytes), decoder, turn);
     }

@@ -115,7 +115,7 @@ public final class ImageDecoder {
     /** Throws unless the header allows the bytes to be decoded. */
     ImageHeader checked(byte[] bytes) {
         if (bytes.length > limits.maxBytes()) {
-            throw new TooLargeException("The picture is larger than the limit of " + limits.maxBytes() + " bytes.");
+            throw TooLargeException.picture(limits.maxBytes());
         }
         return checkedHeader(bytes);
     }
@@ -143,13 +143,12 @@ public final class ImageDecoder {
 
     /** @param heavier how often a pixel takes the memory of others */
     private void requireSize(int width, int height, int heavier) {
-        String size = "The picture has " + width + " x " + height + " pixels";
         if (Math.max(width, height) > limits.maxSide()) {
-            throw new TooLargeException(size + "; the limit for a side is " + limits.maxSide() + ".");
+            throw TooLargeException.side(width, height, limits.maxSide());
         }
         long most = limits.maxPixels() / heavier;
         if ((long) width * height > most) {
-            throw new TooLargeException(size + "; the limit is " + most + ".");
+            throw TooLargeException.pixels(width, height, most);
         }
     }
 

@@ -9,7 +9,7 @@ import org.numberreader.training.scene.LineGlyphs;
 import org.numberreader.training.strokes.StrokeDigits;
 
 /**
- * What the reading network learns from: MNIST's digits moved a little, the same digits spoilt as they come out of real
+ * What {@code digit} learns from: MNIST's digits moved a little, the same digits spoilt as they come out of real
  * pictures, digits drawn in the ways of writing that MNIST lacks, what is no digit (parts of one, two at once, letters'
  * strokes, lines and specks), and what stands on drawn lines of such digits.
  */

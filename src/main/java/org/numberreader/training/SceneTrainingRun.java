@@ -114,7 +114,7 @@ public final class SceneTrainingRun {
      * @throws IllegalStateException if PyTorch computes the network otherwise than ONNX Runtime, which will serve it
      */
     public void train(SceneTask validation, String dataSha256, Path out, TrainingMode mode) throws IOException {
-        var folder = TrainingRun.beside(out);
+        var folder = DigitTrainingRun.beside(out);
         Files.createDirectories(folder);
         var checkpoints = new CheckpointFolder(folder);
         Engine.getEngine("PyTorch").setRandomSeed((int) seed);

@@ -1,4 +1,4 @@
-/** Making a model: from labelled digits and drawn lines to weights and their card. */
+/** Making a model: `SceneTrainingRun` those of lines and pages, `DigitTrainingRun` those of single digits, from pictures to weights and their card. */
 @NullMarked
 package org.numberreader.training;
 

@@ -15,9 +15,10 @@ import org.numberreader.training.LabelledDigits;
 public final class LineScene {
     private static final int HEIGHT = LineNetwork.HEIGHT;
 
-    /** The share of lines without a digit, and of those without any ink. */
+    /** The share of written lines without a digit. */
     private static final double NO_DIGITS = 0.07;
 
+    /** The share of lines without any ink. */
     private static final double BLANK = 0.09;
 
     /** The share of lines that reach the picture's edge, or are cut by it. */

@@ -1,3 +1,4 @@
+/** Who may send requests, and how often: tokens and rates. */
 @NullMarked
 package org.numberreader.web.access;
 

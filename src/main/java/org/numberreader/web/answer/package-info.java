@@ -1,3 +1,4 @@
+/** The records that answers are made of, as JSON has them. */
 @NullMarked
 package org.numberreader.web.answer;
 

@@ -70,7 +70,7 @@ public class BodyGate {
         long most = batch && kind == BodyKind.FORM ? web.batchBytes() : most(kind);
         long declared = declared(request);
         if (declared > most) {
-            request.fail(new TooLargeException("The request body is larger than the limit of " + most + " bytes."));
+            request.fail(TooLargeException.body(most));
         } else if (refusesFrom - System.nanoTime() < 0) {
             refuse(request, Reason.SHUTTING_DOWN, "The service is shutting down.");
         } else if (batch) {

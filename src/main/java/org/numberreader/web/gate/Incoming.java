@@ -79,7 +79,7 @@ final class Incoming {
             return;
         }
         if ((long) length + chunk.length() > most) {
-            fail(new TooLargeException("The request body is larger than the limit of " + most + " bytes."));
+            fail(TooLargeException.body(most));
             return;
         }
         if (length + chunk.length() > bytes.length) {

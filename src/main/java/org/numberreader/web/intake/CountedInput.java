@@ -48,7 +48,7 @@ final class CountedInput extends FilterInputStream {
     private void counted(long more) {
         count += more;
         if (count > limit) {
-            throw new TooLargeException("The request body is larger than the limit of " + limit + " bytes.");
+            throw TooLargeException.body(limit);
         }
         if (System.nanoTime() - began > time.toNanos()) {
             throw new TooSlowException("The batch was not received and read within " + time.toSeconds() + " s.");

@@ -1,3 +1,4 @@
+/** The OpenAPI document's examples and limits, and Swagger UI's address. */
 @NullMarked
 package org.numberreader.web.openapi;
 

@@ -26,14 +26,14 @@ import org.numberreader.training.checkpoint.ResumableAdamW;
 import org.numberreader.training.checkpoint.TrainingMode;
 import org.numberreader.training.checkpoint.TrainingState;
 
-/** Trains a network with DJL's training API and writes the model that was best on the validation pictures. */
-public final class TrainingRun {
+/** Trains a network that names one digit, with DJL's training API, and writes the model that was best on the validation pictures. */
+public final class DigitTrainingRun {
     private final DigitNetwork network;
-    private final TrainingRecipe recipe;
+    private final DigitRecipe recipe;
     private final long seed;
     private final TrainingProgress progress;
 
-    public TrainingRun(DigitNetwork network, TrainingRecipe recipe, long seed, TrainingProgress progress) {
+    public DigitTrainingRun(DigitNetwork network, DigitRecipe recipe, long seed, TrainingProgress progress) {
         this.network = network;
         this.recipe = recipe;
         this.seed = seed;

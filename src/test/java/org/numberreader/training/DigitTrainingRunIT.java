@@ -26,7 +26,7 @@ import org.numberreader.training.teaching.Teaching;
 
 /** Trains for one epoch on 200 drawn digits: what is written, not how well it reads. */
 @Tag("slow")
-class TrainingRunIT {
+class DigitTrainingRunIT {
     private static LabelledDigits training;
     private static LabelledDigits test;
 
@@ -111,13 +111,13 @@ class TrainingRunIT {
 
     @Test
     void aResumedTrainingGivesTheWeightsOfAnUninterruptedOne() throws IOException {
-        var recipe = TrainingRecipe.base().withEpochs(2);
+        var recipe = DigitRecipe.base().withEpochs(2);
         var whole = new Heard();
-        new TrainingRun(DigitNetwork.BASE, recipe, 1, whole)
+        new DigitTrainingRun(DigitNetwork.BASE, recipe, 1, whole)
                 .train(training, test, folder.resolve("a"), TrainingMode.WHOLE);
         interrupted(1, 1, folder.resolve("b"));
         var resumed = new Heard();
-        new TrainingRun(DigitNetwork.BASE, recipe, 1, resumed).train(training, test, folder.resolve("b"), RESUME);
+        new DigitTrainingRun(DigitNetwork.BASE, recipe, 1, resumed).train(training, test, folder.resolve("b"), RESUME);
 
         assertThat(resumed.figures).hasSize(1);
         assertThat(resumed.figures.get(0)).isEqualTo(whole.figures.get(1));
@@ -131,17 +131,17 @@ class TrainingRunIT {
     void aResumedTrainingHasItsTeachers() throws IOException {
         try (var teachers = Teachers.from(List.of(Path.of("src/training/teachers/1")));
                 var others = Teachers.from(List.of(Path.of("src/training/teachers/2")))) {
-            var recipe = TrainingRecipe.of(DigitNetwork.BASE, teachers).withEpochs(2);
-            var other = TrainingRecipe.of(DigitNetwork.BASE, others).withEpochs(2);
+            var recipe = DigitRecipe.of(DigitNetwork.BASE, teachers).withEpochs(2);
+            var other = DigitRecipe.of(DigitNetwork.BASE, others).withEpochs(2);
             var taught = new Heard();
-            new TrainingRun(DigitNetwork.BASE, recipe, 1, taught)
+            new DigitTrainingRun(DigitNetwork.BASE, recipe, 1, taught)
                     .train(training, test, folder.resolve("a"), TrainingMode.WHOLE);
             interrupted(recipe, 1, 1, folder.resolve("b"));
 
-            assertThatThrownBy(() -> new TrainingRun(DigitNetwork.BASE, other, 1, new Heard())
+            assertThatThrownBy(() -> new DigitTrainingRun(DigitNetwork.BASE, other, 1, new Heard())
                             .train(training, test, folder.resolve("b"), RESUME))
                     .hasMessageContaining("another network, recipe, seed or data");
-            new TrainingRun(DigitNetwork.BASE, recipe, 1, new Heard())
+            new DigitTrainingRun(DigitNetwork.BASE, recipe, 1, new Heard())
                     .train(training, test, folder.resolve("b"), RESUME);
 
             assertThat(weights(folder.resolve("b"))).isEqualTo(weights(folder.resolve("a")));
@@ -158,8 +158,8 @@ class TrainingRunIT {
         assertThatThrownBy(() -> train(1, new Heard(), folder.resolve("model")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("unfinished training");
-        assertThatThrownBy(() -> new TrainingRun(
-                                DigitNetwork.BASE, TrainingRecipe.base().withEpochs(2), 2, new Heard())
+        assertThatThrownBy(() -> new DigitTrainingRun(
+                                DigitNetwork.BASE, DigitRecipe.base().withEpochs(2), 2, new Heard())
                         .train(training, test, folder.resolve("model"), RESUME))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("another network, recipe, seed or data");
@@ -170,9 +170,9 @@ class TrainingRunIT {
     void stopsWhenNothingGetsBetter() throws IOException {
         var heard = new Heard();
         // Steps smaller than the weights can tell: no epoch is better than the first.
-        var recipe = new TrainingRecipe(9, 128, 1e-30, 0, 0, 0, Augmentation.NONE, 0, Teaching.NONE);
+        var recipe = new DigitRecipe(9, 128, 1e-30, 0, 0, 0, Augmentation.NONE, 0, Teaching.NONE);
 
-        new TrainingRun(DigitNetwork.BASE, recipe, 1, heard)
+        new DigitTrainingRun(DigitNetwork.BASE, recipe, 1, heard)
                 .train(training, test, folder.resolve("model"), new TrainingMode(false, 2));
 
         assertThat(heard.figures).hasSize(3);
@@ -180,10 +180,10 @@ class TrainingRunIT {
 
     /** Trains for two epochs, and is stopped after one of them. */
     private static Heard interrupted(long seed, int after, Path out) {
-        return interrupted(TrainingRecipe.base().withEpochs(2), seed, after, out);
+        return interrupted(DigitRecipe.base().withEpochs(2), seed, after, out);
     }
 
-    private static Heard interrupted(TrainingRecipe recipe, long seed, int after, Path out) {
+    private static Heard interrupted(DigitRecipe recipe, long seed, int after, Path out) {
         var stopping = new Heard() {
             @Override
             public void epochDone(History history) {
@@ -193,7 +193,7 @@ class TrainingRunIT {
                 }
             }
         };
-        var run = new TrainingRun(DigitNetwork.BASE, recipe, seed, stopping);
+        var run = new DigitTrainingRun(DigitNetwork.BASE, recipe, seed, stopping);
         assertThatThrownBy(() -> run.train(training, test, out, RESUME)).hasMessage("stopped");
         return stopping;
     }
@@ -203,8 +203,8 @@ class TrainingRunIT {
     }
 
     private static void train(long seed, TrainingProgress progress, Path out) throws IOException {
-        var recipe = TrainingRecipe.base().withEpochs(1);
-        new TrainingRun(DigitNetwork.BASE, recipe, seed, progress).train(training, test, out, TrainingMode.WHOLE);
+        var recipe = DigitRecipe.base().withEpochs(1);
+        new DigitTrainingRun(DigitNetwork.BASE, recipe, seed, progress).train(training, test, out, TrainingMode.WHOLE);
     }
 
     private static byte[] weights(Path model) throws IOException {

@@ -10,7 +10,7 @@ import org.numberreader.training.teaching.Teachers;
 import org.numberreader.training.teaching.Teaching;
 
 /**
- * How a network is trained.
+ * How a network that names one digit is trained. {@link SceneTrainingRun} and its tasks have what {@code line} and {@code ink} are trained by.
  *
  * @param epochs passes over the training pictures
  * @param batch pictures a step
@@ -20,10 +20,10 @@ import org.numberreader.training.teaching.Teaching;
  * @param weightDecay what all weights shrink by in a step, times the rate (Loshchilov and Hutter, 2019)
  * @param averaging decay of the weight average, a step
  * @param augmentation how the pictures are changed each time they are seen
- * @param spoilt the share of MNIST's digits that are spoilt as pictures spoil them; the reading network's only
+ * @param spoilt the share of MNIST's digits that are spoilt as pictures spoil them; of {@code digit} alone
  * @param teaching what it learns from besides the labels
  */
-public record TrainingRecipe(
+public record DigitRecipe(
         int epochs,
         int batch,
         double rate,
@@ -42,7 +42,7 @@ public record TrainingRecipe(
      * @param teachers by whom it learns too, if there are any
      * @throws IllegalArgumentException if it is one that teaches, and there are any
      */
-    public static TrainingRecipe of(DigitNetwork network, Teachers teachers) {
+    public static DigitRecipe of(DigitNetwork network, Teachers teachers) {
         if (!teachers.isEmpty() && network == DigitNetwork.TEACHER) {
             throw new IllegalArgumentException("the network teacher learns from labels alone; omit --teacher");
         }
@@ -57,14 +57,14 @@ public record TrainingRecipe(
      * What suits the base network: 32 features before its dense layers underfit under stronger augmentation, and MNIST's
      * digits are centred, so that shifts of 7 % cost what bends gain (99.16 % of the test pictures; so, 99.26 %).
      */
-    public static TrainingRecipe base() {
-        return new TrainingRecipe(
+    public static DigitRecipe base() {
+        return new DigitRecipe(
                 50, 128, 3e-3, 0, 0, 0.999, new Augmentation(8, 0.08, 0.12, 0.025, 0.5), 0, Teaching.NONE);
     }
 
     /** What suits the base network with teachers, by whom it learns from stronger augmentation too. */
-    private static TrainingRecipe base(Teachers teachers) {
-        return new TrainingRecipe(
+    private static DigitRecipe base(Teachers teachers) {
+        return new DigitRecipe(
                 45,
                 128,
                 3e-3,
@@ -80,15 +80,15 @@ public record TrainingRecipe(
      * What suits the digit network: MNIST's own digits mostly as they are, by whose likelihoods the teachers speak, and all others
      * besides.
      */
-    private static TrainingRecipe digit(Teachers teachers) {
+    private static DigitRecipe digit(Teachers teachers) {
         var teaching = teachers.isEmpty() ? Teaching.NONE : new Teaching(teachers, 3, 0.4, 0.4, 1);
-        return new TrainingRecipe(
+        return new DigitRecipe(
                 16, 128, 3e-3, 2, 0.01, 0.999, new Augmentation(10, 0.1, 0.15, 0.05, 0.6), 0.15, teaching);
     }
 
     /** What suits the networks that teach, which learn MNIST's digits alone. */
-    private static TrainingRecipe teacher() {
-        return new TrainingRecipe(
+    private static DigitRecipe teacher() {
+        return new DigitRecipe(
                 16, 128, 4e-3, 0, 0, 0.999, new Augmentation(10, 0.1, 0.15, 0.04, 0.6), 0, Teaching.NONE);
     }
 
@@ -101,8 +101,8 @@ public record TrainingRecipe(
     }
 
     /**
-     * What an epoch is chosen on: digits that are never trained on, for the reading network as it meets them, spoilt, found
-     * on pages, and with what is no digit. On MNIST's own pictures its epochs differ by chance only.
+     * What an epoch is chosen on: digits that are never trained on, for {@code digit} as it meets them, spoilt, found
+     * on lines, and with what is no digit. On MNIST's own pictures its epochs differ by chance only.
      */
     LabelledDigits choosing(DigitNetwork network, LabelledDigits validation) {
         return network.classes() > 10
@@ -111,9 +111,8 @@ public record TrainingRecipe(
     }
 
     /** The same with another number of epochs. */
-    public TrainingRecipe withEpochs(int other) {
-        return new TrainingRecipe(
-                other, batch, rate, largestNorm, weightDecay, averaging, augmentation, spoilt, teaching);
+    public DigitRecipe withEpochs(int other) {
+        return new DigitRecipe(other, batch, rate, largestNorm, weightDecay, averaging, augmentation, spoilt, teaching);
     }
 
     /** As a model card keeps it. */
