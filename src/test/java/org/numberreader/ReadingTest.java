@@ -48,7 +48,7 @@ class ReadingTest {
             tilted,   38,             2,             2
             blank,    36,             4,             0
             squared,  40,             0,             0
-            letters,  34,             6,             0
+            letters,  31,             9,             0
             letter,   33,             7,             2
             shapes,   32,             8,             1
             boxes,    39,             1,             1

@@ -12,7 +12,7 @@ public interface ReadingConfig {
      * The confidence from which a number is called certain: the highest, in steps of 0.01, at which half of the real strings are
      * (docs/measuring.md). Of pictures of kinds that the confidence was not fitted on, 98 % of the certain ones are right.
      */
-    @WithDefault("0.89")
+    @WithDefault("0.9")
     @Within(least = 0, most = 1)
     double certain();
 

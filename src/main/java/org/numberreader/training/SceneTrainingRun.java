@@ -179,7 +179,7 @@ public final class SceneTrainingRun {
             } else if (start != null) {
                 OnnxWeights.into(networks.model.getBlock(), start);
             }
-            requireServable(networks.model, judged.get(0));
+            requireServable(networks.model, judged);
             var average = new WeightAverage(networks.model, averaged, AVERAGING, from.steps());
             while (state.epochs() < epochs) {
                 int epoch = state.epochs() + 1;
@@ -197,9 +197,12 @@ public final class SceneTrainingRun {
         return state;
     }
 
-    private void requireServable(Model model, SceneBatch batch) throws IOException {
+    /** Which convolutions are computed wrongly depends on their shapes: all of the batches' are tried. */
+    private void requireServable(Model model, List<SceneBatch> batches) throws IOException {
         byte[] onnx = OnnxGraph.ofConvolutions(task.network(), model.getBlock(), task.inputHeight());
-        OnnxCheck.requireSame(onnx, batch.input(), batch.inputShape(), logits(model, batch));
+        for (var batch : batches) {
+            OnnxCheck.requireSame(onnx, batch.input(), batch.inputShape(), logits(model, batch));
+        }
     }
 
     private double pass(Trainer trainer, WeightAverage average, int epoch, int batches) {

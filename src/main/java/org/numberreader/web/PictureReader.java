@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.numberreader.decoding.Explanation;
 import org.numberreader.decoding.Method;
 import org.numberreader.decoding.ReadPage;
 import org.numberreader.decoding.Reader;
 import org.numberreader.decoding.Reading;
+import org.numberreader.decoding.ReadingConfig;
 import org.numberreader.decoding.UprightReader;
 import org.numberreader.document.BusyException;
 import org.numberreader.document.Documents;
@@ -51,6 +53,7 @@ public class PictureReader {
     public PictureReader(
             Documents documents,
             WebConfig config,
+            ReadingConfig reading,
             Readers readers,
             Admission admission,
             MeterRegistry metrics,
@@ -64,7 +67,9 @@ public class PictureReader {
         this.trace = trace;
         this.request = request;
         this.confidence = DistributionSummary.builder("numbers.confidence")
-                .serviceLevelObjectives(0.5, 0.89, 0.95) // 0.89: certain
+                .serviceLevelObjectives(DoubleStream.of(0.5, reading.certain())
+                        .filter(bound -> bound > 0)
+                        .toArray())
                 .register(metrics);
         metrics.timer(WAIT);
         metrics.summary(DIGITS);

@@ -1,4 +1,4 @@
-/** The HTTP resources and their parameters; what a request needs from its body to its answer is in the packages below. */
+/** The HTTP resources, their parameters, and the queue from a picture to its reading; bodies, answers and errors are in the packages below. */
 @NullMarked
 package org.numberreader.web;
 

@@ -39,8 +39,7 @@ class FitConfidenceTest {
         assertThat(told.err()).isEmpty();
         assertThat(told.code()).isZero();
         assertThat(told.out())
-                .contains(
-                        "Numbers, certain from 0.89 on", "Pictures, certain where all numbers are", "leastLikelyDigit")
+                .contains("Numbers, certain from 0.9 on", "Pictures, certain where all numbers are", "leastLikelyDigit")
                 .contains(
                         "\nneat ",
                         "\nlarge ",

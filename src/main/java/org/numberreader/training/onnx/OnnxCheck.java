@@ -51,8 +51,8 @@ public final class OnnxCheck {
             largest = Math.max(largest, Math.abs(expected[i]));
             difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
         }
-        // Not "greater than": a NaN is no agreement.
-        if (!(difference <= TOLERANCE * largest)) {
+        // Not "greater than": a NaN is no agreement, nor is what is infinite.
+        if (!(difference <= TOLERANCE * largest && largest < Double.POSITIVE_INFINITY)) {
             throw new IllegalStateException(
                     "PyTorch computes this network otherwise than ONNX Runtime, which will serve it: they differ by %.2g of %.2g."
                                     .formatted(difference, largest)

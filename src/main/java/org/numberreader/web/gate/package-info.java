@@ -1,4 +1,4 @@
-/** What a request passes before its body is read: admission, the queue, memory for uploads, and slow or oversized bodies. */
+/** What a request passes before its body is read: admission, memory for uploads, and limits on slow or oversized bodies. */
 @NullMarked
 package org.numberreader.web.gate;
 
