@@ -14,7 +14,8 @@ public interface ImageLimits {
     int maxBytes();
 
     /**
-     * Pixels of one picture, as its header declares them: above the 12 to 24 megapixels of phones. Transparent pictures of
+     * Pixels of one picture, as its header declares them: above the 12 to 24 megapixels of phones. For each reader so many grey
+     * bytes are decoded, four times as many for transparent pictures. Transparent pictures of
      * 16 bits a sample take twice the memory of others, and may have half as many.
      */
     @WithDefault("25000000")

@@ -2,10 +2,12 @@ package org.numberreader.deployment;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.numberreader.web.gate.WebConfig;
 
 /** What tests of the manifests share: their folders, the deployment's pod, and the application's own properties. */
 final class ManifestsFixture {
@@ -23,6 +25,15 @@ final class ManifestsFixture {
             properties.load(file);
         }
         return properties;
+    }
+
+    /** The service's limits by default. */
+    static WebConfig web() {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(WebConfig.class)
+                .build()
+                .getConfigMapping(WebConfig.class);
     }
 
     static PodSpec pod(Manifests manifests) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.numberreader.deployment.ManifestsFixture.BASE;
 import static org.numberreader.deployment.ManifestsFixture.MONITORING;
 import static org.numberreader.deployment.ManifestsFixture.PRODUCTION;
-import static org.numberreader.deployment.ManifestsFixture.properties;
 
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -42,7 +41,7 @@ class ProductionManifestsTest {
         var ingress = Manifests.ofFolder(PRODUCTION).only(Ingress.class);
         String size = ingress.getMetadata().getAnnotations().get("nginx.ingress.kubernetes.io/proxy-body-size");
         long bytes = Long.parseLong(size.replace("m", "")) << 20;
-        long batch = Long.parseLong(properties().getProperty("numbers.web.batch-bytes"));
+        long batch = ManifestsFixture.web().batchBytes();
 
         assertThat(bytes).isBetween(batch, batch + (2 << 20));
     }

@@ -9,7 +9,7 @@ import org.numberreader.config.Within;
 @ConfigMapping(prefix = "numbers.document")
 public interface DocumentLimits {
 
-    /** Pages that are read at once; a longer document is read in parts. */
+    /** Pages of one request, read within callers' usual 30 s at half a second each; a longer document is read in parts. */
     @WithDefault("50")
     @Within(least = 1)
     int maxPages();
@@ -19,7 +19,7 @@ public interface DocumentLimits {
     @Within(least = 1)
     int maxObjects();
 
-    /** Bytes that anything but a picture may have unpacked in a PDF: a page's drawing has some ten thousand. */
+    /** Bytes that anything but a picture may have unpacked in a PDF, where a few can stand for gigabytes: a page's drawing has some ten thousand. */
     @WithDefault("16777216")
     @Within(least = 1)
     int maxStreamBytes();
@@ -28,7 +28,7 @@ public interface DocumentLimits {
     @Within(least = 1)
     OptionalLong memory();
 
-    /** Milliseconds that a PDF's page may take to be drawn. */
+    /** Milliseconds that a PDF's page may take to be drawn by Java's own code, which can be ended; pages of forms take some hundred. */
     @WithDefault("5000")
     @Within(least = 1)
     int drawingMillis();

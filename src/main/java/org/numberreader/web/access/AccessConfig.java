@@ -11,14 +11,14 @@ import org.numberreader.config.Within;
 @ConfigMapping(prefix = "numbers.access")
 public interface AccessConfig {
 
-    /** A file with a bearer token in each line; everyone may unless it is set. */
+    /** A file with a bearer token in each line, read again when it changes; everyone may unless it is set. */
     Optional<Path> tokensFile();
 
-    /** Requests a minute that one client may make over a longer time; any number unless set. */
+    /** Requests a minute that one client's address may make over a longer time; any number unless set. */
     @Within(least = 1)
     OptionalInt requestsPerMinute();
 
-    /** Requests that a client may make at once after a quiet time. */
+    /** Requests that a client may make at once after a quiet time: a folder's worth. */
     @WithDefault("30")
     @Within(least = 1)
     int burst();

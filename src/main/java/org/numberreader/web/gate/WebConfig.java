@@ -14,32 +14,35 @@ public interface WebConfig {
     @Within(least = 1)
     OptionalInt readingsAtOnce();
 
-    /** Pictures that may wait for their turn. */
+    /** Pictures that may wait for their turn: half a second of work on two cores. The rest are better off with another instance, or later. */
     @WithDefault("12")
     @Within(least = 1)
     int waiting();
 
-    /** The longest that one picture may take, waiting included. */
+    /**
+     * The longest that one picture may take, waiting included: longer than the largest picture behind a full queue takes, shorter than
+     * callers' usual 30 s.
+     */
     @WithDefault("10s")
     @Within(least = 0.001)
     Duration deadline();
 
-    /** When a refused caller is told to come back, in whole seconds. */
+    /** When a refused caller is told to come back, in whole seconds: the queue is empty again by then. */
     @WithDefault("2s")
     @Within(least = 1)
     Duration retryAfter();
 
-    /** Pictures in one batch. */
+    /** Pictures in one batch, read one after the other: more would run into callers' timeouts. */
     @WithDefault("100")
     @Within(least = 1)
     int batchPictures();
 
-    /** Bytes of a whole batch. */
+    /** Bytes of a whole batch: 100 scans of 600 kB. Only one picture of a batch is in memory at a time. */
     @WithDefault("67108864")
     @Within(least = 1)
     long batchBytes();
 
-    /** The longest that all pages of a document together may wait and take. */
+    /** The longest that all pages of a document together may wait and take; each waits for its turn. */
     @WithDefault("60s")
     @Within(least = 0.001)
     Duration documentTime();

@@ -1,7 +1,6 @@
 package org.numberreader.web.operation;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import org.numberreader.recognition.ModelEngine;
 
 /** Which of the packaged models names single digits, and what runs it. */
@@ -9,10 +8,8 @@ import org.numberreader.recognition.ModelEngine;
 public interface ModelConfig {
 
     /** The folder's name under {@code models/}. */
-    @WithDefault("digit")
     String name();
 
     /** What runs it: OnnxRuntime, or PyTorch where the program was built with it. */
-    @WithDefault("OnnxRuntime")
     ModelEngine engine();
 }

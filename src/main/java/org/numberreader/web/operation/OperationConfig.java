@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "numbers.operation")
 public interface OperationConfig {
 
-    /** Whether it refuses to start where OpenCV has no limit of its own; otherwise it warns. */
+    /** Whether it refuses to start without OPENCV_IO_MAX_IMAGE_PIXELS, OpenCV's own limit, as the image does; otherwise it warns. */
     @WithDefault("false")
     boolean requireSecondWall();
 }
