@@ -67,7 +67,7 @@ public class PictureReader {
         this.trace = trace;
         this.request = request;
         this.confidence = DistributionSummary.builder("numbers.confidence")
-                .serviceLevelObjectives(DoubleStream.of(0.5, reading.certain())
+                .serviceLevelObjectives(DoubleStream.of(0.5, reading.certain(), 0.95)
                         .filter(bound -> bound > 0)
                         .toArray())
                 .register(metrics);

@@ -73,10 +73,12 @@ class MalformedRequestsIT {
     /** All that comes back until the connection is closed; nothing where that happens while the request is still being sent. */
     private String untilTheEnd(String request) throws IOException {
         try (var caller = new Caller(service.port())) {
-            caller.send(request);
-            return new String(caller.socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (SocketException closed) {
-            return "";
+            try {
+                caller.send(request);
+                return new String(caller.socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            } catch (SocketException closed) {
+                return "";
+            }
         }
     }
 
