@@ -46,11 +46,11 @@ class ReadingTest {
             touching, 39,             1,             1
             ruled,    38,             2,             2
             tilted,   38,             2,             2
-            blank,    36,             4,             0
+            blank,    35,             5,             0
             squared,  40,             0,             0
             letters,  31,             9,             0
-            letter,   33,             7,             2
-            shapes,   32,             8,             1
+            letter,   32,             8,             2
+            shapes,   31,             9,             1
             boxes,    39,             1,             1
             comb,     35,             4,             2
             """)

@@ -15,6 +15,7 @@ import org.numberreader.recognition.ModelEngine;
 import org.numberreader.training.DigitRecipe;
 import org.numberreader.training.DigitTrainingRun;
 import org.numberreader.training.LabelledDigits;
+import org.numberreader.training.SceneExport;
 import org.numberreader.training.SceneTrainingRun;
 import org.numberreader.training.checkpoint.TrainingMode;
 import org.numberreader.training.scene.InkTask;
@@ -165,20 +166,20 @@ final class TrainCommand implements Callable<Integer> {
         }
         ModelEngine.PY_TORCH.require();
         var all = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN);
-        var task = task(all.training());
+        var task = task(model, all.training());
         var progress = new EpochLines(spec.commandLine().getOut(), DigitTrainingRun.beside(out), task.mainFigure());
         var run = new SceneTrainingRun(
                 task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress);
         if (start != null) {
             run = run.startingWith(
-                    Files.readAllBytes(start.resolve(ModelEngine.ONNX_RUNTIME.weights())),
-                    startShare == null ? MEAN : startShare);
+                    Files.readAllBytes(start.resolve(SceneExport.TRAINED)), startShare == null ? MEAN : startShare);
         }
-        run.train(task(all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
+        run.train(task(model, all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
     }
 
-    private SceneTask task(LabelledDigits digits) {
-        return model.equals("line") ? new LineTask(digits) : new InkTask(digits);
+    /** What a network that learns from drawn scenes learns. */
+    static SceneTask task(String network, LabelledDigits digits) {
+        return network.equals("line") ? new LineTask(digits) : new InkTask(digits);
     }
 
     private DigitRecipe recipe(DigitNetwork network, Teachers taught) {

@@ -205,10 +205,10 @@ public final class ImageDecoder {
         return reduction;
     }
 
-    /** Grey, by the colours that part ink and paper unless the picture is too large to be held in colour. */
+    /** Grey, by the colours that part ink and paper unless it has none or is too large to be held in colour. */
     private static Mat opaque(Mats mats, byte[] bytes, ImageHeader header, int reduction) {
         long pixels = (long) header.width() * header.height() / ((long) reduction * reduction);
-        if (pixels > MOST_IN_COLOUR) {
+        if (header.gray() || pixels > MOST_IN_COLOUR) {
             return pixels(mats, bytes, grayFlag(reduction) | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
         }
         int flag = reduction == 1 ? Imgcodecs.IMREAD_COLOR : grayFlag(reduction) | Imgcodecs.IMREAD_COLOR;

@@ -10,6 +10,7 @@ import org.numberreader.image.jpeg.JpegMarkers;
  *
  * @param width in pixels, as stored, before any EXIF turn
  * @param height in pixels, as stored
+ * @param gray whether a JPEG or PNG has one channel alone, without transparent parts
  * @param transparent whether it may have transparent parts
  * @param deep whether each of its samples has 16 bits
  * @param scans how often its data go over the pixels; a progressive JPEG's some ten times
@@ -20,6 +21,7 @@ record ImageHeader(
         ImageFormat format,
         int width,
         int height,
+        boolean gray,
         boolean transparent,
         boolean deep,
         int scans,
@@ -27,7 +29,7 @@ record ImageHeader(
         boolean endless) {
 
     private ImageHeader(ImageFormat format, int width, int height, boolean transparent) {
-        this(format, width, height, transparent, false, 1, false, false);
+        this(format, width, height, false, transparent, false, 1, false, false);
     }
 
     /**
@@ -67,9 +69,17 @@ record ImageHeader(
     private static ImageHeader png(ByteBuffer in) {
         int colourType = in.get(25);
         in.get(28); // the header's last byte has to be there
-        // 4 and 6 have an alpha channel; 3 is a palette, which may have one.
+        // 0 is grey; 4 and 6 have an alpha channel; 3 is a palette, which may have one.
         return new ImageHeader(
-                ImageFormat.PNG, in.getInt(16), in.getInt(20), colourType >= 3, in.get(24) == 16, 1, false, false);
+                ImageFormat.PNG,
+                in.getInt(16),
+                in.getInt(20),
+                colourType == 0,
+                colourType >= 3,
+                in.get(24) == 16,
+                1,
+                false,
+                false);
     }
 
     private static ImageHeader bmp(ByteBuffer in) {
@@ -103,6 +113,7 @@ record ImageHeader(
         in.position(2);
         int width = 0;
         int height = 0;
+        int channels = 0;
         boolean framed = false;
         boolean stray = false;
         while (true) {
@@ -124,11 +135,13 @@ record ImageHeader(
                 in.get();
                 height = in.getShort() & 0xffff;
                 width = in.getShort() & 0xffff;
+                channels = in.get();
             }
             if (marker == 0xda) {
                 int scans = JpegMarkers.scans(in.array(), start);
                 boolean endless = !hasEnd(in, start + length);
-                return new ImageHeader(ImageFormat.JPEG, width, height, false, false, scans, stray, endless);
+                return new ImageHeader(
+                        ImageFormat.JPEG, width, height, channels == 1, false, false, scans, stray, endless);
             }
             if (length < 2 || start + length > in.limit()) {
                 throw new BufferUnderflowException();

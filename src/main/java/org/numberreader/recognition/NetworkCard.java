@@ -13,7 +13,7 @@ import java.util.Map;
  * @param dataSha256 of MNIST's training pictures and labels as they were read
  * @param epoch the last one: none was chosen
  * @param validation figures on pictures drawn from MNIST's validation digits
- * @param onnxSha256 of the weights
+ * @param onnxSha256 of the weights as they are served
  */
 public record NetworkCard(
         String name,
@@ -30,5 +30,22 @@ public record NetworkCard(
         String onnxSha256) {
     public NetworkCard {
         classes = List.copyOf(classes);
+    }
+
+    /** The same evidence for weights in another form. */
+    public NetworkCard withOnnx(String sha256) {
+        return new NetworkCard(
+                name,
+                version,
+                network,
+                classes,
+                parameters,
+                normalisation,
+                recipe,
+                seed,
+                dataSha256,
+                epoch,
+                validation,
+                sha256);
     }
 }

@@ -14,8 +14,6 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.training.tracker.WarmUpTracker;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +26,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.DigitModel;
-import org.numberreader.recognition.ModelEngine;
 import org.numberreader.recognition.NetworkCard;
 import org.numberreader.training.checkpoint.CheckpointFolder;
 import org.numberreader.training.checkpoint.EpochFigures;
@@ -293,11 +290,7 @@ public final class SceneTrainingRun {
                 last.epochs(),
                 validation,
                 DigitModel.sha256(onnx));
-        Files.createDirectories(out);
-        Files.write(out.resolve(ModelEngine.ONNX_RUNTIME.weights()), onnx);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(out.resolve(DigitModel.CARD).toFile(), card);
+        SceneExport.write(out, task, onnx, card);
     }
 
     private ResumableAdamW optimiser(int steps, int done) {

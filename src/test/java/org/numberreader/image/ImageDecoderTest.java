@@ -43,6 +43,28 @@ class ImageDecoderTest {
         assertMarkedUpright(picture.gray());
     }
 
+    /** What a picture of one channel skips, colours make no difference to. */
+    @Test
+    void greyIsTheSameWithOneChannelAndWithThree() {
+        var colour = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        var gray = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        var random = new Random(1);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int level = random.nextInt(256);
+                colour.setRGB(x, y, level * 0x010101);
+                gray.getRaster().setSample(x, y, 0, level);
+            }
+        }
+
+        assertThat(ImageHeader.of(Encoded.png(gray)).gray()).isTrue();
+        assertThat(ImageHeader.of(Encoded.png(colour)).gray()).isFalse();
+        assertThat(ImageHeader.of(Encoded.jpeg(gray)).gray()).isTrue();
+        assertThat(ImageHeader.of(Encoded.jpeg(colour)).gray()).isFalse();
+        assertThat(decode(Encoded.png(gray)).gray().pixels())
+                .isEqualTo(decode(Encoded.png(colour)).gray().pixels());
+    }
+
     @ParameterizedTest
     @MethodSource("org.numberreader.image.DecodingFixture#formats")
     void refusesWhatIsCutShort(String format) {

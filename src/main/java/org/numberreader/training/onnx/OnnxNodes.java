@@ -57,6 +57,33 @@ final class OnnxNodes {
         return add("Cast", List.of(half), number("to", TensorProto.DataType.FLOAT.getNumber()));
     }
 
+    /** Adds whole numbers of 8 bits, with a sign. Returns their name. */
+    String tensor(long[] shape, byte[] values) {
+        return tensor(shape, ByteString.copyFrom(values), TensorProto.DataType.INT8);
+    }
+
+    /** Adds whole numbers of 32 bits. Returns their name. */
+    String tensor(long[] shape, int[] values) {
+        var bytes = ByteBuffer.allocate(values.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asIntBuffer().put(values);
+        return tensor(shape, ByteString.copyFrom(bytes), TensorProto.DataType.INT32);
+    }
+
+    /** Adds one real number. Returns its name. */
+    String real(float value) {
+        return tensor(new long[0], new float[] {value});
+    }
+
+    /** Adds the 0 of whole numbers of 8 bits without a sign. Returns its name. */
+    String zero() {
+        return tensor(new long[0], ByteString.copyFrom(new byte[1]), TensorProto.DataType.UINT8);
+    }
+
+    /** Cuts off fractions: whole numbers of 8 bits without a sign. Returns their name. */
+    String wholeNumbers(String input) {
+        return add("Cast", List.of(input), number("to", TensorProto.DataType.UINT8.getNumber()));
+    }
+
     private String tensor(long[] shape, ByteString bytes, TensorProto.DataType type) {
         String name = "weights" + graph.getInitializerCount();
         var tensor = TensorProto.newBuilder()
@@ -76,14 +103,28 @@ final class OnnxNodes {
         graph.setNode(
                 graph.getNodeCount() - 1,
                 graph.getNode(graph.getNodeCount() - 1).toBuilder().setOutput(0, OUTPUT));
+        graph.addOutput(
+                width > 0 ? value(OUTPUT, any("N"), any("classes")) : map(OUTPUT, height > 0 ? of(1) : any("rows")));
+        return model(name, height, width);
+    }
+
+    /** The same for pictures of any width and several results, each with names of its own for its sides. */
+    byte[] model(String name, List<String> results, int height) {
+        for (String result : results) {
+            graph.addOutput(value(
+                    result, any("N"), any("channels " + result), any("rows " + result), any("columns " + result)));
+        }
+        return model(name, height, 0);
+    }
+
+    private byte[] model(String name, int height, int width) {
         graph.setName(name)
                 .addInput(value(
                         INPUT,
                         any("N"),
                         of(1),
                         height > 0 ? of(height) : any("height"),
-                        width > 0 ? of(width) : any("width")))
-                .addOutput(width > 0 ? value(OUTPUT, any("N"), any("classes")) : map(height));
+                        width > 0 ? of(width) : any("width")));
         return ModelProto.newBuilder()
                 .setIrVersion(FORMAT)
                 .setProducerName("number-reader")
@@ -93,8 +134,8 @@ final class OnnxNodes {
                 .toByteArray();
     }
 
-    private static ValueInfoProto map(int height) {
-        return value(OUTPUT, any("N"), any("channels"), height > 0 ? of(1) : any("rows"), any("columns"));
+    private static ValueInfoProto map(String name, Dimension rows) {
+        return value(name, any("N"), any("channels"), rows, any("columns"));
     }
 
     static AttributeProto longs(String name, long... values) {

@@ -41,6 +41,7 @@ import org.numberreader.recognition.Standardised;
 import org.numberreader.recognition.Symbol;
 import org.numberreader.training.IdxFolder;
 import org.numberreader.training.LabelledDigits;
+import org.numberreader.training.SceneExport;
 import org.numberreader.training.SceneTrainingRun;
 import org.numberreader.training.TrainingProgress;
 import org.numberreader.training.checkpoint.CheckpointFolder;
@@ -79,7 +80,7 @@ class SceneTrainingRunIT {
         assertThat(card.dataSha256()).isEqualTo(digits.sha256());
         assertThat(card.validation()).containsKey(task(network).mainFigure());
         assertThat(card.recipe()).containsEntry("epochs", 1);
-        assertThat(files(out)).containsExactlyInAnyOrder("weights.onnx", "model.json");
+        assertThat(files(out)).containsExactlyInAnyOrder("trained.onnx", "weights.onnx", "model.json");
         assertThat(files(folder.resolve("tiny.training"))).containsExactly("history.json");
         assertThat(heard.figures).hasSize(1);
         assertThat(heard.figures.get(0).loss()).isPositive();
@@ -107,7 +108,7 @@ class SceneTrainingRunIT {
     void startsWithTrainedWeights() throws IOException {
         var first = folder.resolve("first");
         train("line", 1, new Heard(), first, TrainingMode.WHOLE);
-        byte[] onnx = Files.readAllBytes(first.resolve("weights.onnx"));
+        byte[] onnx = Files.readAllBytes(first.resolve("trained.onnx"));
         var anew = new Heard();
         train("line", 1, anew, folder.resolve("anew"), TrainingMode.WHOLE);
         var started = new Heard();
@@ -121,6 +122,21 @@ class SceneTrainingRunIT {
         assertThat(card.recipe())
                 .containsEntry("startOnnxSha256", DigitModel.sha256(onnx))
                 .containsEntry("startShare", 0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"line", "ink"})
+    void exportsTheSameBytesAgain(String network) throws IOException {
+        var out = folder.resolve("tiny");
+        train(network, 1, new Heard(), out, TrainingMode.WHOLE);
+        byte[] served = Files.readAllBytes(out.resolve("weights.onnx"));
+        byte[] card = Files.readAllBytes(out.resolve("model.json"));
+        Files.delete(out.resolve("weights.onnx"));
+
+        SceneExport.export(out, task(network));
+
+        assertThat(out.resolve("weights.onnx")).hasBinaryContent(served);
+        assertThat(out.resolve("model.json")).hasBinaryContent(card);
     }
 
     @Test
@@ -203,13 +219,20 @@ class SceneTrainingRunIT {
         }
     }
 
-    /** Trains into {@code model} with an interruption at the end. Returns the averaged weights of that time. */
+    /**
+     * Trains into {@code model} with an interruption at the end, and lets the weights be served that do not compute with 8 bits.
+     * Returns the averaged weights of that time.
+     */
     private Path trained(String network) throws IOException {
         var out = folder.resolve("model");
         assertThatThrownBy(() -> train(network, 1, new Heard(1), out, TrainingMode.WHOLE))
                 .hasMessage("stopped");
         var weights = Files.copy(folder.resolve("model.training/epoch-1/average.params"), folder.resolve("weights"));
         train(network, 1, new Heard(), out, RESUME);
+        byte[] onnx = Files.readAllBytes(out.resolve("trained.onnx"));
+        Files.write(out.resolve("weights.onnx"), onnx);
+        var card = SceneExport.card(out).withOnnx(DigitModel.sha256(onnx));
+        new ObjectMapper().writeValue(out.resolve("model.json").toFile(), card);
         return weights;
     }
 

@@ -1,0 +1,65 @@
+package org.numberreader.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.numberreader.recognition.DigitModel;
+import org.numberreader.recognition.ModelEngine;
+import org.numberreader.recognition.NetworkCard;
+import org.numberreader.training.onnx.OnnxQuantisation;
+import org.numberreader.training.scene.SceneTask;
+
+/** Gives the folder of a network that learnt from scenes the file that is served: its convolutions with 8 bits. */
+public final class SceneExport {
+    /** The weights as they were trained, with which another training can start. */
+    public static final String TRAINED = "trained.onnx";
+
+    /** The same scenes for every network. */
+    private static final long SEED = 20_261_130L;
+
+    private static final int DRAWS = 3;
+
+    private SceneExport() {}
+
+    /** The card of a model folder. */
+    public static NetworkCard card(Path folder) throws IOException {
+        return new ObjectMapper().readValue(folder.resolve(DigitModel.CARD).toFile(), NetworkCard.class);
+    }
+
+    /**
+     * Writes the file that is served, and its SHA-256 into the card.
+     *
+     * @param folder with a card and {@value #TRAINED}
+     * @param task draws what tells how large the network's values become
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void export(Path folder, SceneTask task) throws IOException {
+        write(folder, task, Files.readAllBytes(folder.resolve(TRAINED)), card(folder));
+    }
+
+    /** Writes a whole model folder. */
+    static void write(Path folder, SceneTask task, byte[] trained, NetworkCard card) throws IOException {
+        byte[] served = OnnxQuantisation.of(task.network(), trained, drawn(task), task.inputHeight());
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(TRAINED), trained);
+        Files.write(folder.resolve(ModelEngine.ONNX_RUNTIME.weights()), served);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(folder.resolve(DigitModel.CARD).toFile(), card.withOnnx(DigitModel.sha256(served)));
+    }
+
+    private static List<OnnxQuantisation.Pictures> drawn(SceneTask task) {
+        var drawn = new ArrayList<OnnxQuantisation.Pictures>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            for (var batch : task.batches(new Random(SEED + draw))) {
+                drawn.add(new OnnxQuantisation.Pictures(batch.input(), batch.inputShape()));
+            }
+        }
+        return drawn;
+    }
+}
