@@ -1,11 +1,12 @@
 package org.numberreader.cli;
 
 import ai.djl.training.dataset.Dataset;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.recognition.DigitModel;
 import org.numberreader.training.LabelledDigits;
 import org.numberreader.training.ModelExport;
 import org.numberreader.training.SceneExport;
@@ -19,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Writes the ONNX file of a model folder from its trained weights, and records it on the card.",
-            "That of line and ink computes with 8 bits: lines and pages drawn with MNIST's digits tell how large its values become.",
-            "train does this, too."
+            "Writes the ONNX file that is served from a model folder's trained weights, and records it on the card.",
+            "The networks line and ink are written with 8 bits: lines and pages drawn with MNIST's digits tell how large their values"
+                    + " become.",
+            "train writes the same file."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -46,15 +48,22 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (var folder : folders) {
-            if (Files.exists(folder.resolve(SceneExport.TRAINED))) {
+            String network = network(folder);
+            if (TrainCommand.SCENES.contains(network)) {
                 var digits = LabelledDigits.mnist(mnist, Dataset.Usage.TRAIN).training();
-                SceneExport.export(
-                        folder, TrainCommand.task(SceneExport.card(folder).network(), digits));
+                SceneExport.export(folder, TrainCommand.task(network, digits));
             } else {
                 ModelExport.export(folder);
             }
             spec.commandLine().getOut().println("exported " + folder);
         }
         return 0;
+    }
+
+    private static String network(Path folder) throws IOException {
+        return new ObjectMapper()
+                .readTree(folder.resolve(DigitModel.CARD).toFile())
+                .path("network")
+                .asText();
     }
 }

@@ -2,7 +2,6 @@ package org.numberreader.cli;
 
 import ai.djl.training.dataset.Dataset;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -51,7 +50,7 @@ import picocli.CommandLine.Spec;
         })
 final class TrainCommand implements Callable<Integer> {
     /** The networks that learn from drawn scenes. */
-    private static final List<String> SCENES = List.of("line", "ink");
+    static final List<String> SCENES = List.of("line", "ink");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -171,8 +170,7 @@ final class TrainCommand implements Callable<Integer> {
         var run = new SceneTrainingRun(
                 task, epochs == null ? task.epochs() : epochs, task.drawsAnEpoch(), seed, progress);
         if (start != null) {
-            run = run.startingWith(
-                    Files.readAllBytes(start.resolve(SceneExport.TRAINED)), startShare == null ? MEAN : startShare);
+            run = run.startingWith(SceneExport.trained(start), startShare == null ? MEAN : startShare);
         }
         run.train(task(model, all.validation()), all.sha256(), out, new TrainingMode(resume, patience));
     }

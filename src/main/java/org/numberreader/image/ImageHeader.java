@@ -10,7 +10,7 @@ import org.numberreader.image.jpeg.JpegMarkers;
  *
  * @param width in pixels, as stored, before any EXIF turn
  * @param height in pixels, as stored
- * @param gray whether a JPEG or PNG has one channel alone, without transparent parts
+ * @param gray whether a JPEG or PNG has one channel alone
  * @param transparent whether it may have transparent parts
  * @param deep whether each of its samples has 16 bits
  * @param scans how often its data go over the pixels; a progressive JPEG's some ten times

@@ -2,6 +2,7 @@ package org.numberreader.recognition;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the {@code model.json} of a fully convolutional network says: the network and the evidence for its weights.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param epoch the last one: none was chosen
  * @param validation figures on pictures drawn from MNIST's validation digits
  * @param onnxSha256 of the weights as they are served
+ * @param trainedSha256 of the weights as they were trained, which {@code validation} judges; null where they are served themselves
  */
 public record NetworkCard(
         String name,
@@ -27,13 +29,14 @@ public record NetworkCard(
         String dataSha256,
         int epoch,
         Map<String, Double> validation,
-        String onnxSha256) {
+        String onnxSha256,
+        @Nullable String trainedSha256) {
     public NetworkCard {
         classes = List.copyOf(classes);
     }
 
-    /** The same evidence for weights in another form. */
-    public NetworkCard withOnnx(String sha256) {
+    /** The same evidence, with the weights as they are served and as they were trained. */
+    public NetworkCard withWeights(String served, String trained) {
         return new NetworkCard(
                 name,
                 version,
@@ -46,6 +49,7 @@ public record NetworkCard(
                 dataSha256,
                 epoch,
                 validation,
-                sha256);
+                served,
+                trained);
     }
 }

@@ -16,8 +16,7 @@ import org.numberreader.training.scene.SceneTask;
 
 /** Gives the folder of a network that learnt from scenes the file that is served: its convolutions with 8 bits. */
 public final class SceneExport {
-    /** The weights as they were trained, with which another training can start. */
-    public static final String TRAINED = "trained.onnx";
+    private static final String TRAINED = "trained.onnx";
 
     /** The same scenes for every network. */
     private static final long SEED = 20_261_130L;
@@ -31,15 +30,28 @@ public final class SceneExport {
         return new ObjectMapper().readValue(folder.resolve(DigitModel.CARD).toFile(), NetworkCard.class);
     }
 
+    /** The weights as they were trained, with which another training can start: the served ones in a folder that has no others. */
+    public static byte[] trained(Path folder) throws IOException {
+        var own = folder.resolve(TRAINED);
+        return Files.readAllBytes(Files.exists(own) ? own : folder.resolve(ModelEngine.ONNX_RUNTIME.weights()));
+    }
+
     /**
      * Writes the file that is served, and its SHA-256 into the card.
      *
-     * @param folder with a card and {@value #TRAINED}
+     * @param folder with a card and trained weights
      * @param task draws what tells how large the network's values become
      * @throws IOException if a file cannot be read or written
+     * @throws IllegalStateException if the trained weights are not those of the card, or the file does not say the same
      */
     public static void export(Path folder, SceneTask task) throws IOException {
-        write(folder, task, Files.readAllBytes(folder.resolve(TRAINED)), card(folder));
+        byte[] trained = trained(folder);
+        var card = card(folder);
+        String expected = card.trainedSha256() == null ? card.onnxSha256() : card.trainedSha256();
+        if (!expected.equals(DigitModel.sha256(trained))) {
+            throw new IllegalStateException("the trained weights in " + folder + " are not those of its card");
+        }
+        write(folder, task, trained, card);
     }
 
     /** Writes a whole model folder. */
@@ -50,7 +62,9 @@ public final class SceneExport {
         Files.write(folder.resolve(ModelEngine.ONNX_RUNTIME.weights()), served);
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(folder.resolve(DigitModel.CARD).toFile(), card.withOnnx(DigitModel.sha256(served)));
+                .writeValue(
+                        folder.resolve(DigitModel.CARD).toFile(),
+                        card.withWeights(DigitModel.sha256(served), DigitModel.sha256(trained)));
     }
 
     private static List<OnnxQuantisation.Pictures> drawn(SceneTask task) {

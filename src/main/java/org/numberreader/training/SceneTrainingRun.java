@@ -289,6 +289,7 @@ public final class SceneTrainingRun {
                 dataSha256,
                 last.epochs(),
                 validation,
+                "",
                 DigitModel.sha256(onnx));
         SceneExport.write(out, task, onnx, card);
     }

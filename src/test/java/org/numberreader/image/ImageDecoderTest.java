@@ -43,7 +43,7 @@ class ImageDecoderTest {
         assertMarkedUpright(picture.gray());
     }
 
-    /** What a picture of one channel skips, colours make no difference to. */
+    /** A grey picture decodes to the same pixels whether it is stored with one channel or three. */
     @Test
     void greyIsTheSameWithOneChannelAndWithThree() {
         var colour = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);

@@ -31,13 +31,34 @@ public final class OnnxCheck {
      * @throws IllegalStateException if they differ
      */
     public static void requireSame(byte[] onnx, float[] input, Shape shape, float[] expected) throws IOException {
+        requireClose(output(onnx, input, shape), expected);
+    }
+
+    /**
+     * How far another form of a network is from it, on the same input.
+     *
+     * @return the root of the mean squared difference, as a share of that of the output
+     */
+    static double difference(byte[] onnx, byte[] other, float[] input, Shape shape) throws IOException {
+        float[] expected = output(onnx, input, shape);
+        float[] actual = output(other, input, shape);
+        double squares = 0;
+        double all = 0;
+        for (int i = 0; i < expected.length; i++) {
+            squares += (actual[i] - expected[i]) * (actual[i] - expected[i]);
+            all += expected[i] * expected[i];
+        }
+        return Math.sqrt(squares / all);
+    }
+
+    private static float[] output(byte[] onnx, float[] input, Shape shape) throws IOException {
         ModelEngine.ONNX_RUNTIME.preload();
         try (var model = Model.newInstance("check", Device.cpu(), ModelEngine.ONNX_RUNTIME.engine())) {
             model.load(new ByteArrayInputStream(onnx));
             try (var predictor = model.newPredictor(new NoopTranslator(null));
                     var manager = model.getNDManager().newSubManager();
                     var output = predictor.predict(new NDList(manager.create(input, shape)))) {
-                requireClose(output.singletonOrThrow().toFloatArray(), expected);
+                return output.singletonOrThrow().toFloatArray();
             }
         } catch (MalformedModelException | TranslateException e) {
             throw new IllegalStateException("ONNX Runtime cannot run the network", e);

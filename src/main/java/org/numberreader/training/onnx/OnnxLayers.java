@@ -19,8 +19,8 @@ final class OnnxLayers {
     /** Batch normalisation's, as {@link OnnxGraph} writes it. */
     private static final double EPSILON = 1e-5;
 
-    private static final int HALF_MANTISSA = 10;
-    private static final int HALF_EXPONENT = 15;
+    private static final int HALF_MANTISSA_BITS = 10;
+    private static final int HALF_EXPONENT_BIAS = 15;
 
     private final String input;
     private final List<Layer> all;
@@ -70,13 +70,13 @@ final class OnnxLayers {
             return weights[(filter * channels() + channel) * places() + place];
         }
 
-        /** The same with more filters, of which the last say nothing. */
+        /** The same with more filters; the added ones are zero. */
         Kernel withFilters(int filters) {
             var more = new long[] {filters, shape[1], shape[2], shape[3]};
             return new Kernel(Arrays.copyOf(weights, filters * perFilter()), more, Arrays.copyOf(biases, filters));
         }
 
-        /** The same for an input of more channels, of which the last say nothing. */
+        /** The same for an input of more channels; the added weights are zero. */
         Kernel withChannels(int channels) {
             var more = new float[filters() * channels * places()];
             for (int filter = 0; filter < filters(); filter++) {
@@ -127,7 +127,7 @@ final class OnnxLayers {
                 .skip(1)
                 .map(name -> values(named(weights, name)))
                 .toList();
-        named(layers, node.getInput(0))
+        convolutionBefore(layers, node)
                 .kernel
                 .normalise(parameters.get(0), parameters.get(1), parameters.get(2), parameters.get(3));
         replace(layers, node, false);
@@ -135,11 +135,21 @@ final class OnnxLayers {
 
     /** The layer before has this node's output, too. */
     private static void replace(Map<String, Layer> layers, NodeProto node, boolean rectified) {
-        var layer = named(layers, node.getInput(0));
+        var layer = convolutionBefore(layers, node);
         layers.remove(layer.output);
         layers.put(
                 node.getOutput(0),
                 new Layer(layer.operation, layer.inputs, node.getOutput(0), layer.attributes, layer.kernel, rectified));
+    }
+
+    /** @throws IllegalArgumentException if something else stands before, as a sum or a ReLU */
+    private static Layer convolutionBefore(Map<String, Layer> layers, NodeProto node) {
+        var layer = named(layers, node.getInput(0));
+        if (!layer.isConvolution() || layer.rectified) {
+            throw new IllegalArgumentException(
+                    "This layer cannot be quantised: " + node.getOpType() + " that follows no convolution");
+        }
+        return layer;
     }
 
     /** @throws IllegalArgumentException if there is none */
@@ -153,6 +163,9 @@ final class OnnxLayers {
     }
 
     private static Kernel kernel(NodeProto node, Map<String, TensorProto> weights) {
+        if (node.getAttributeList().stream().anyMatch(each -> each.getName().equals("group") && each.getI() != 1)) {
+            throw new IllegalArgumentException("This layer cannot be quantised: Conv of groups");
+        }
         var tensor = named(weights, node.getInput(1));
         long[] shape = tensor.getDimsList().stream().mapToLong(Long::longValue).toArray();
         float[] biases =
@@ -178,10 +191,10 @@ final class OnnxLayers {
 
     /** IEEE 754's binary16; Java has a function for it from version 20 on. */
     private static float real(short half) {
-        int exponent = half >> HALF_MANTISSA & 31;
-        int mantissa = half & (1 << HALF_MANTISSA) - 1;
-        int fraction = exponent == 0 ? mantissa : mantissa + (1 << HALF_MANTISSA);
-        float size = Math.scalb((float) fraction, Math.max(1, exponent) - HALF_EXPONENT - HALF_MANTISSA);
+        int exponent = half >> HALF_MANTISSA_BITS & 31;
+        int mantissa = half & (1 << HALF_MANTISSA_BITS) - 1;
+        int fraction = exponent == 0 ? mantissa : mantissa + (1 << HALF_MANTISSA_BITS);
+        float size = Math.scalb((float) fraction, Math.max(1, exponent) - HALF_EXPONENT_BIAS - HALF_MANTISSA_BITS);
         return half < 0 ? -size : size;
     }
 

@@ -1,4 +1,4 @@
-/** Writing a trained network as an ONNX graph, reading its weights back, and making sure that both engines compute the same. */
+/** Writing a trained network as an ONNX graph, with real numbers or 8 bits, reading its weights back, and checking what was written. */
 @NullMarked
 package org.numberreader.training.onnx;
 

@@ -10,6 +10,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.translate.NoopTranslator;
 import ai.onnx.proto.OnnxMl.ModelProto;
@@ -19,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,23 @@ class OnnxQuantisationTest {
         }
     }
 
+    @Test
+    void refusesAConvolutionWithoutReluWhereNumbersAreWhole() throws IOException {
+        var network = new SequentialBlock();
+        for (int i = 0; i < 3; i++) {
+            network.add(Conv2d.builder()
+                    .setKernelShape(new Shape(3, 3))
+                    .setFilters(4)
+                    .build());
+        }
+        network.initialize(model.getNDManager(), DataType.FLOAT32, INPUT);
+        byte[] onnx = OnnxGraph.ofConvolutions("net", network, 0);
+
+        assertThatThrownBy(() -> OnnxQuantisation.of("net", onnx, List.of(pictures(1)), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no ReLU follows");
+    }
+
     private static byte[] quantised(String name, byte[] trained) throws IOException {
         return OnnxQuantisation.of(name, trained, List.of(pictures(1), pictures(2)), height(name));
     }
@@ -114,7 +135,23 @@ class OnnxQuantisationTest {
         var network = name.equals("line") ? LineNetwork.block() : InkNetwork.block();
         model.setBlock(network);
         network.initialize(model.getNDManager(), DataType.FLOAT32, INPUT);
+        var random = new Random(3);
+        for (var parameter : network.getParameters().values()) {
+            switch (parameter.getType()) {
+                case GAMMA, RUNNING_VAR -> fill(parameter, () -> (float) (0.5 + random.nextDouble()));
+                case BETA, RUNNING_MEAN, BIAS -> fill(parameter, () -> (float) (random.nextGaussian() / 4));
+                default -> {} // kernels are random already
+            }
+        }
         return network;
+    }
+
+    private static void fill(Parameter parameter, Supplier<Float> value) {
+        var values = new float[(int) parameter.getArray().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.get();
+        }
+        parameter.getArray().set(values);
     }
 
     private static Pictures pictures(int seed) {

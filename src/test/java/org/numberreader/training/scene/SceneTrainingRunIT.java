@@ -137,6 +137,9 @@ class SceneTrainingRunIT {
 
         assertThat(out.resolve("weights.onnx")).hasBinaryContent(served);
         assertThat(out.resolve("model.json")).hasBinaryContent(card);
+
+        Files.write(out.resolve("trained.onnx"), served);
+        assertThatThrownBy(() -> SceneExport.export(out, task(network))).hasMessageContaining("not those of its card");
     }
 
     @Test
@@ -231,7 +234,7 @@ class SceneTrainingRunIT {
         train(network, 1, new Heard(), out, RESUME);
         byte[] onnx = Files.readAllBytes(out.resolve("trained.onnx"));
         Files.write(out.resolve("weights.onnx"), onnx);
-        var card = SceneExport.card(out).withOnnx(DigitModel.sha256(onnx));
+        var card = SceneExport.card(out).withWeights(DigitModel.sha256(onnx), DigitModel.sha256(onnx));
         new ObjectMapper().writeValue(out.resolve("model.json").toFile(), card);
         return weights;
     }
