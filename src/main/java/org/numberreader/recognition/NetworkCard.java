@@ -34,22 +34,4 @@ public record NetworkCard(
     public NetworkCard {
         classes = List.copyOf(classes);
     }
-
-    /** The same evidence, with the weights as they are served and as they were trained. */
-    public NetworkCard withWeights(String served, String trained) {
-        return new NetworkCard(
-                name,
-                version,
-                network,
-                classes,
-                parameters,
-                normalisation,
-                recipe,
-                seed,
-                dataSha256,
-                epoch,
-                validation,
-                served,
-                trained);
-    }
 }

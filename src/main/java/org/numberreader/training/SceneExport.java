@@ -2,6 +2,7 @@ package org.numberreader.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,13 @@ public final class SceneExport {
 
     private static final int DRAWS = 3;
 
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
     private SceneExport() {}
 
     /** The card of a model folder. */
     public static NetworkCard card(Path folder) throws IOException {
-        return new ObjectMapper().readValue(folder.resolve(DigitModel.CARD).toFile(), NetworkCard.class);
+        return JSON.readValue(folder.resolve(DigitModel.CARD).toFile(), NetworkCard.class);
     }
 
     /** The weights as they were trained, with which another training can start: the served ones in a folder that has no others. */
@@ -54,17 +57,19 @@ public final class SceneExport {
         write(folder, task, trained, card);
     }
 
-    /** Writes a whole model folder. */
+    /**
+     * Writes a whole model folder.
+     *
+     * @param card whose hashes of the weights are filled in
+     */
     static void write(Path folder, SceneTask task, byte[] trained, NetworkCard card) throws IOException {
         byte[] served = OnnxQuantisation.of(task.network(), trained, drawn(task), task.inputHeight());
         Files.createDirectories(folder);
         Files.write(folder.resolve(TRAINED), trained);
         Files.write(folder.resolve(ModelEngine.ONNX_RUNTIME.weights()), served);
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(
-                        folder.resolve(DigitModel.CARD).toFile(),
-                        card.withWeights(DigitModel.sha256(served), DigitModel.sha256(trained)));
+        ObjectNode written = JSON.valueToTree(card);
+        written.put("onnxSha256", DigitModel.sha256(served)).put("trainedSha256", DigitModel.sha256(trained));
+        JSON.writeValue(folder.resolve(DigitModel.CARD).toFile(), written);
     }
 
     private static List<OnnxQuantisation.Pictures> drawn(SceneTask task) {

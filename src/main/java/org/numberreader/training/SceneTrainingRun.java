@@ -290,7 +290,7 @@ public final class SceneTrainingRun {
                 last.epochs(),
                 validation,
                 "",
-                DigitModel.sha256(onnx));
+                null);
         SceneExport.write(out, task, onnx, card);
     }
 
