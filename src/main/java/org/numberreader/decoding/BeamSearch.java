@@ -247,6 +247,38 @@ final class BeamSearch {
         return columns;
     }
 
+    /**
+     * The natural logarithm of a text's probability in the columns {@code from} to {@code to}: the sum of all its ways.
+     *
+     * @return negative infinity if it has none
+     */
+    double logProbability(List<Symbol> symbols, int from, int to) {
+        // As in way(): state 2i + 1 is symbol i, and 2i nothing before it.
+        var ways = new double[2 * symbols.size() + 1];
+        ways[0] = 1;
+        double logScale = 0;
+        for (int column = from; column < to; column++) {
+            boolean apart = isApart(column);
+            var next = new double[ways.length];
+            double total = 0;
+            for (int state = 0; state < ways.length; state++) {
+                boolean isSymbol = state % 2 == 1;
+                double into = isSymbol && apart ? 0 : ways[state];
+                into += state > 0 ? ways[state - 1] : 0;
+                into += isSymbol && apart && state > 1 ? ways[state - 2] : 0;
+                next[state] = into * (isSymbol ? scores.probability(column, symbols.get(state / 2)) : none(column));
+                total += next[state];
+            }
+            for (int state = 0; state < next.length; state++) {
+                next[state] /= total;
+            }
+            logScale += Math.log(total);
+            ways = next;
+        }
+        double end = ways[ways.length - 1] + (ways.length > 1 ? ways[ways.length - 2] : 0);
+        return end > 0 ? Math.log(end) + logScale : Double.NEGATIVE_INFINITY;
+    }
+
     /** The likeliest way (Viterbi): for each column 2i + 1 in symbol i, and 2i in nothing before it. */
     private int[] way(List<Symbol> symbols, int from, int to) {
         int states = 2 * symbols.size() + 1;

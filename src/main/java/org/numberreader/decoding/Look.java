@@ -16,10 +16,13 @@ import org.numberreader.recognition.Symbol;
 /**
  * A text line as the recogniser saw it in one cut.
  *
- * @param symbols of the likeliest text of all its columns
+ * @param symbols of the text that is read
  * @param logProbability of that text
+ * @param from the first column inside the picture
+ * @param to the column after the last one inside it
  */
-record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, double logProbability) {
+record Look(
+        RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, double logProbability, int from, int to) {
     /** Writing that ends so close to a cut's end, in its height, may go on beyond it. */
     private static final double END = 0.4;
 
@@ -42,7 +45,24 @@ record Look(RectifiedLine line, ColumnScores scores, List<FoundSymbol> symbols, 
         int from = (int) Math.max(0, Math.min(scores.columns() - 1.0, inside[0] / LineNetwork.STRIDE));
         int to = (int) Math.max(from + 1.0, Math.min(scores.columns(), Math.ceil(inside[1] / LineNetwork.STRIDE)));
         var best = BeamSearch.ofAll(scores).best(from, to, 1).get(0);
-        return new Look(line, scores, found(scores, best.symbols(), from, to), best.logProbability());
+        return new Look(line, scores, found(scores, best.symbols(), from, to), best.logProbability(), from, to);
+    }
+
+    /** The likeliest texts, the best first. */
+    List<List<Symbol>> texts(int count) {
+        return BeamSearch.ofAll(scores).best(from, to, count).stream()
+                .map(BeamSearch.Hypothesis::symbols)
+                .toList();
+    }
+
+    /** The natural logarithm of a text's probability, negative infinity of what cannot be read here. */
+    double logProbability(List<Symbol> text) {
+        return BeamSearch.ofAll(scores).logProbability(text, from, to);
+    }
+
+    /** The same cut, read as another text. */
+    Look as(List<Symbol> text) {
+        return new Look(line, scores, found(scores, text, from, to), logProbability(text), from, to);
     }
 
     /** Whether other cuts of the line need not be looked at. */

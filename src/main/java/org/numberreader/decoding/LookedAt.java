@@ -2,6 +2,7 @@ package org.numberreader.decoding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.numberreader.recognition.Symbol;
@@ -11,21 +12,41 @@ record LookedAt(List<Look> looks) {
     /** Symbols of two cuts are the same if their centres are so close, in their height. */
     private static final double NEAR = 0.25;
 
+    /** Texts of each cut that are weighed. */
+    private static final int TEXTS = 6;
+
     LookedAt {
         looks = List.copyOf(looks);
     }
 
-    /** Of the cuts in which most see as many symbols the one whose likeliest text is the likeliest. */
-    Look best() {
-        return looks.stream()
-                .max(Comparator.comparingLong(this::agreeing).thenComparingDouble(Look::logProbability))
+    /**
+     * A line in the cuts in which its text can be read: the text that has the highest mean probability in all cuts. Two cuts
+     * that leave some doubt of the same text say more than one that is sure of another.
+     */
+    static LookedAt of(List<Look> looks) {
+        if (looks.size() == 1) {
+            return new LookedAt(looks);
+        }
+        var texts = new LinkedHashSet<List<Symbol>>();
+        looks.forEach(look -> texts.addAll(look.texts(TEXTS)));
+        // Of a long line every text's probability may be too small for a double: only their ratios count.
+        double top = looks.stream().mapToDouble(Look::logProbability).max().orElseThrow();
+        var likeliest = texts.stream()
+                .max(Comparator.comparingDouble(text -> looks.stream()
+                        .mapToDouble(look -> Math.exp(look.logProbability(text) - top))
+                        .sum()))
                 .orElseThrow();
+        return new LookedAt(looks.stream()
+                .map(look -> look.as(likeliest))
+                .filter(look -> look.logProbability() > Double.NEGATIVE_INFINITY)
+                .toList());
     }
 
-    private long agreeing(Look look) {
+    /** The cut in which the text is the likeliest. */
+    Look best() {
         return looks.stream()
-                .filter(other -> other.symbols().size() == look.symbols().size())
-                .count();
+                .max(Comparator.comparingDouble(Look::logProbability))
+                .orElseThrow();
     }
 
     /**
@@ -74,7 +95,7 @@ record LookedAt(List<Look> looks) {
         if (symbols.equals(best.symbols())) {
             return this;
         }
-        var changed = new Look(best.line(), best.scores(), symbols, best.logProbability());
+        var changed = new Look(best.line(), best.scores(), symbols, best.logProbability(), best.from(), best.to());
         return new LookedAt(
                 looks.stream().map(look -> look.equals(best) ? changed : look).toList());
     }

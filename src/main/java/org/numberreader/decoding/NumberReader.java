@@ -150,7 +150,7 @@ public final class NumberReader implements Reader {
             for (int i = 0; !look.isSure() && i < OTHER_EXTENTS.length; i++) {
                 all.add(others.next());
             }
-            looked.add(new LookedAt(all));
+            looked.add(LookedAt.of(all));
         }
         return looked;
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.numberreader.image.GrayImage;
 import org.numberreader.image.Raster;
+import org.numberreader.image.Standardised;
 
 /**
  * A fully convolutional network in memory, served by ONNX Runtime: pictures of one height in, a {@link Raster} each out. Safe to

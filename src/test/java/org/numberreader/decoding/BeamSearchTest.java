@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,36 @@ class BeamSearchTest {
                         .mapToDouble(one -> Math.exp(one.logProbability()))
                         .sum())
                 .isCloseTo(1, within(1e-3));
+    }
+
+    /** In each column one or two symbols, whose ink is apart or in one place: all texts are in the beam. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theProbabilityOfAGivenTextIsThatOfTheSearch(long seed) {
+        var random = new Random(seed);
+        var columns = new ScriptedColumns(5);
+        for (int column = 0; column < 5; column++) {
+            double middle = 6 * random.nextGaussian();
+            columns.with(column, random.nextBoolean() ? Symbol.SEVEN : Symbol.ONE, 0.9 * random.nextDouble())
+                    .box(column, 7 - middle, 12, 7 + middle, 12);
+        }
+        var search = new BeamSearch(columns.scores(), ANY, 0, 64);
+
+        var all = search.best(0, 5, 12);
+
+        assertThat(all)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(found -> assertThat(search.logProbability(found.symbols(), 0, 5))
+                        .isCloseTo(found.logProbability(), within(1e-4)));
+    }
+
+    @Test
+    void aTextThatIsLongerThanTheColumnsHasNoProbability() {
+        var scores = ScriptedColumns.of("1", 0.9).scores();
+        var search = new BeamSearch(scores, ANY, 0, 64);
+
+        assertThat(search.logProbability(List.of(Symbol.ONE, Symbol.ONE, Symbol.ONE, Symbol.ONE), 0, 5))
+                .isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test

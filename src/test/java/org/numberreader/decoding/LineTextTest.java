@@ -1,6 +1,7 @@
 package org.numberreader.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,41 @@ class LineTextTest {
         var clear = ScriptedColumns.of("17", 0.99).look(0, 20);
         var poor = ScriptedColumns.of("77", 0.6).look(0, 20);
 
-        assertThat(numbers(LineText.of(new LookedAt(List.of(poor, clear)), Expectation.ANY)))
+        assertThat(numbers(LineText.of(LookedAt.of(List.of(poor, clear)), Expectation.ANY)))
                 .containsExactly("17");
-        assertThat(numbers(LineText.of(new LookedAt(List.of(clear, poor)), Expectation.ANY)))
+        assertThat(numbers(LineText.of(LookedAt.of(List.of(clear, poor)), Expectation.ANY)))
                 .containsExactly("17");
+    }
+
+    @Test
+    void theTextIsReadThatAllCutsTogetherFindTheLikeliest() {
+        var looks = List.of(
+                either(Symbol.SEVEN, 0.55, Symbol.ONE, 0.4),
+                either(Symbol.FOUR, 0.5, Symbol.ONE, 0.45),
+                either(Symbol.SEVEN, 0.5, Symbol.ONE, 0.35));
+
+        var text = LineText.of(LookedAt.of(looks));
+
+        assertThat(numbers(text)).containsExactly("1");
+        assertThat(Math.exp(text.look().logProbability())).isCloseTo(0.45, within(1e-6));
+
+        var others = List.of(looks.get(0), looks.get(1), either(Symbol.SEVEN, 0.5, Symbol.ONE, 0.1));
+        assertThat(numbers(LineText.of(LookedAt.of(others)))).containsExactly("7");
+    }
+
+    @Test
+    void aCutInWhichTheTextCannotBeReadIsLeftOut() {
+        var two = ScriptedColumns.of("17", 0.99).look(0, 20);
+        var narrow = new ScriptedColumns(1).with(0, Symbol.ONE, 0.3).look(0, 20);
+
+        assertThat(LookedAt.of(List.of(narrow, two)).looks()).hasSize(1);
+    }
+
+    private static Look either(Symbol one, double probability, Symbol other, double otherProbability) {
+        return new ScriptedColumns(3)
+                .with(1, one, probability)
+                .with(1, other, otherProbability)
+                .look(0, 20);
     }
 
     @Test

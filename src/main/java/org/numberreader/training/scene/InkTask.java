@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.numberreader.image.Standardised;
 import org.numberreader.recognition.InkNetwork;
-import org.numberreader.recognition.Standardised;
 import org.numberreader.training.LabelledDigits;
 
 /** Teaches the handwriting map: for each cell of a page whether a row of numbers runs through it, and how high its digits are. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.numberreader.image.Standardised;
 import org.numberreader.recognition.LineNetwork;
-import org.numberreader.recognition.Standardised;
 import org.numberreader.recognition.Symbol;
 import org.numberreader.training.LabelledDigits;
 
