@@ -46,7 +46,7 @@ class ReadingTest {
             touching, 39,             1,             1
             ruled,    38,             2,             2
             tilted,   38,             2,             2
-            blank,    35,             5,             0
+            blank,    36,             4,             0
             squared,  40,             0,             0
             letters,  31,             9,             0
             letter,   32,             8,             2

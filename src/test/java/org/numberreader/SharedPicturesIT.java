@@ -72,7 +72,7 @@ class SharedPicturesIT {
             strings-real/marks-cell,                                  DIGITS,   97,               100
             strings-real/digit-grid-row,                              DIGITS,   91,               100
             strings-real/pen-grey-paper + strings-real/pen-lined-paper + strings-real/page-number + strings-real/demo, \
-                                                                      DIGITS,   90,               100
+                                                                      DIGITS,   91,               100
             strings-real/demo,                                        DIGITS,   83,               100
             strings-real/marks-row,                                   NUMBERS,  77,               100
             situations/*,                                             NUMBERS,  88,               100
