@@ -259,6 +259,7 @@ final class BeamSearch {
         double logScale = 0;
         for (int column = from; column < to; column++) {
             boolean apart = isApart(column);
+            double none = none(column);
             var next = new double[ways.length];
             double total = 0;
             for (int state = 0; state < ways.length; state++) {
@@ -266,7 +267,7 @@ final class BeamSearch {
                 double into = isSymbol && apart ? 0 : ways[state];
                 into += state > 0 ? ways[state - 1] : 0;
                 into += isSymbol && apart && state > 1 ? ways[state - 2] : 0;
-                next[state] = into * (isSymbol ? scores.probability(column, symbols.get(state / 2)) : none(column));
+                next[state] = into * (isSymbol ? scores.probability(column, symbols.get(state / 2)) : none);
                 total += next[state];
             }
             for (int state = 0; state < next.length; state++) {

@@ -48,11 +48,9 @@ record Look(
         return new Look(line, scores, found(scores, best.symbols(), from, to), best.logProbability(), from, to);
     }
 
-    /** The likeliest texts, the best first. */
-    List<List<Symbol>> texts(int count) {
-        return BeamSearch.ofAll(scores).best(from, to, count).stream()
-                .map(BeamSearch.Hypothesis::symbols)
-                .toList();
+    /** The text that is read. */
+    List<Symbol> text() {
+        return symbols.stream().map(FoundSymbol::symbol).toList();
     }
 
     /** The natural logarithm of a text's probability, negative infinity of what cannot be read here. */

@@ -12,34 +12,41 @@ record LookedAt(List<Look> looks) {
     /** Symbols of two cuts are the same if their centres are so close, in their height. */
     private static final double NEAR = 0.25;
 
-    /** Texts of each cut that are weighed. */
-    private static final int TEXTS = 6;
-
     LookedAt {
         looks = List.copyOf(looks);
     }
 
     /**
-     * A line in the cuts in which its text can be read: the text that has the highest mean probability in all cuts. Two cuts
-     * that leave some doubt of the same text say more than one that is sure of another.
+     * A line in the cuts in which its text can be read. Of the cuts' likeliest texts it is the one of the highest mean probability in
+     * all cuts: two cuts that leave some doubt of the same text say more than one that is sure of another.
      */
     static LookedAt of(List<Look> looks) {
-        if (looks.size() == 1) {
+        var texts = new LinkedHashSet<List<Symbol>>();
+        looks.forEach(look -> texts.add(look.text()));
+        if (texts.size() == 1) {
             return new LookedAt(looks);
         }
-        var texts = new LinkedHashSet<List<Symbol>>();
-        looks.forEach(look -> texts.addAll(look.texts(TEXTS)));
         // Of a long line every text's probability may be too small for a double: only their ratios count.
         double top = looks.stream().mapToDouble(Look::logProbability).max().orElseThrow();
-        var likeliest = texts.stream()
-                .max(Comparator.comparingDouble(text -> looks.stream()
-                        .mapToDouble(look -> Math.exp(look.logProbability(text) - top))
-                        .sum()))
-                .orElseThrow();
-        return new LookedAt(looks.stream()
-                .map(look -> look.as(likeliest))
-                .filter(look -> look.logProbability() > Double.NEGATIVE_INFINITY)
-                .toList());
+        List<Symbol> likeliest = List.of();
+        double highest = -1;
+        for (var text : texts) {
+            double sum = looks.stream()
+                    .mapToDouble(look -> Math.exp(look.logProbability(text) - top))
+                    .sum();
+            if (sum > highest) {
+                highest = sum;
+                likeliest = text;
+            }
+        }
+        var read = new ArrayList<Look>();
+        for (var look : looks) {
+            var same = look.as(likeliest);
+            if (same.logProbability() > Double.NEGATIVE_INFINITY) {
+                read.add(same);
+            }
+        }
+        return new LookedAt(read);
     }
 
     /** The cut in which the text is the likeliest. */
