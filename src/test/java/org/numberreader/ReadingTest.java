@@ -49,8 +49,8 @@ class ReadingTest {
             blank,    36,             4,             0
             squared,  40,             0,             0
             letters,  31,             9,             0
-            letter,   32,             8,             2
-            shapes,   31,             9,             1
+            letter,   33,             7,             2
+            shapes,   32,             8,             1
             boxes,    39,             1,             1
             comb,     35,             4,             2
             """)

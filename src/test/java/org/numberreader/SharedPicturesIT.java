@@ -70,16 +70,16 @@ class SharedPicturesIT {
             strings-real/cheque,                                      DIGITS,   79,               45
             strings-real/marks-row,                                   DIGITS,   82,               100
             strings-real/marks-cell,                                  DIGITS,   97,               100
-            strings-real/digit-grid-row,                              DIGITS,   91,               100
+            strings-real/digit-grid-row,                              DIGITS,   95,               100
             strings-real/pen-grey-paper + strings-real/pen-lined-paper + strings-real/page-number + strings-real/demo, \
                                                                       DIGITS,   91,               100
             strings-real/demo,                                        DIGITS,   83,               100
             strings-real/marks-row,                                   NUMBERS,  77,               100
             situations/*,                                             NUMBERS,  88,               100
-            pages/*,                                                  NUMBERS,  87,               100
+            pages/*,                                                  NUMBERS,  88,               100
             strings-drawn/*,                                          NUMBERS,  94,               100
             strings-signs/written-number,                             TEXT,     97,               100
-            strings-signs/written-decimal,                            TEXT,     90,               100
+            strings-signs/written-decimal,                            TEXT,     91,               100
             strings-signs/written-sum,                                TEXT,     71,               100
             digits/exam-box,                                          DIGITS,   94,               100
             digits/phone-photo,                                       DIGITS,   97,               100

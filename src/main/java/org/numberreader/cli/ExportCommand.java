@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes the ONNX file that is served from a model folder's trained weights, and records it on the card.",
-            "The networks line and ink are written with 8 bits: lines and pages drawn with MNIST's digits tell how large their values"
-                    + " become.",
+            "The network line is written with 8 bits: lines drawn with MNIST's digits tell how large its values become.",
             "train writes the same file."
         },
         mixinStandardHelpOptions = true,

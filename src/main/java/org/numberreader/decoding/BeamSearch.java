@@ -248,9 +248,10 @@ final class BeamSearch {
     }
 
     /**
-     * The natural logarithm of a text's probability in the columns {@code from} to {@code to}: the sum of all its ways.
+     * The natural logarithm of a text's probability in the columns {@code from} to {@code to}: the sum of all its ways, whatever
+     * number of digits is allowed.
      *
-     * @return negative infinity if it has none
+     * @return negative infinity if it has none, or next to none
      */
     double logProbability(List<Symbol> symbols, int from, int to) {
         // As in way(): state 2i + 1 is symbol i, and 2i nothing before it.

@@ -16,7 +16,7 @@ import org.numberreader.recognition.Symbol;
 /**
  * A text line as the recogniser saw it in one cut.
  *
- * @param symbols of the text that is read
+ * @param symbols of the likeliest text of all its columns
  * @param logProbability of that text
  * @param from the first column inside the picture
  * @param to the column after the last one inside it
@@ -48,19 +48,19 @@ record Look(
         return new Look(line, scores, found(scores, best.symbols(), from, to), best.logProbability(), from, to);
     }
 
-    /** The text that is read. */
+    /** The symbols alone. */
     List<Symbol> text() {
         return symbols.stream().map(FoundSymbol::symbol).toList();
     }
 
-    /** The natural logarithm of a text's probability, negative infinity of what cannot be read here. */
+    /** The natural logarithm of a text's probability, negative infinity if it has none here. */
     double logProbability(List<Symbol> text) {
         return BeamSearch.ofAll(scores).logProbability(text, from, to);
     }
 
-    /** The same cut, read as another text. */
-    Look as(List<Symbol> text) {
-        return new Look(line, scores, found(scores, text, from, to), logProbability(text), from, to);
+    /** The same cut with other symbols. */
+    Look with(List<FoundSymbol> other) {
+        return new Look(line, scores, other, logProbability, from, to);
     }
 
     /** Whether other cuts of the line need not be looked at. */

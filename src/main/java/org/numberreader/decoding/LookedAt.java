@@ -2,13 +2,17 @@ package org.numberreader.decoding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.numberreader.recognition.Symbol;
 
-/** A text line in all cuts that were made of it. */
-record LookedAt(List<Look> looks) {
+/**
+ * A text line in all cuts that were made of it.
+ *
+ * @param best the one that is read
+ */
+record LookedAt(List<Look> looks, Look best) {
     /** Symbols of two cuts are the same if their centres are so close, in their height. */
     private static final double NEAR = 0.25;
 
@@ -17,62 +21,50 @@ record LookedAt(List<Look> looks) {
     }
 
     /**
-     * A line in the cuts in which its text can be read. Of the cuts' likeliest texts it is the one of the highest mean probability in
-     * all cuts: two cuts that leave some doubt of the same text say more than one that is sure of another.
+     * Of the cuts' likeliest texts the one is read that has the highest mean probability in all cuts, in the cut in which it is the
+     * likeliest: a cut that is sure alone may be one that cuts a digit.
      */
     static LookedAt of(List<Look> looks) {
-        var texts = new LinkedHashSet<List<Symbol>>();
-        looks.forEach(look -> texts.add(look.text()));
-        if (texts.size() == 1) {
-            return new LookedAt(looks);
-        }
-        // Of a long line every text's probability may be too small for a double: only their ratios count.
-        double top = looks.stream().mapToDouble(Look::logProbability).max().orElseThrow();
-        List<Symbol> likeliest = List.of();
-        double highest = -1;
-        for (var text : texts) {
-            double sum = looks.stream()
-                    .mapToDouble(look -> Math.exp(look.logProbability(text) - top))
-                    .sum();
-            if (sum > highest) {
-                highest = sum;
-                likeliest = text;
+        var sums = new HashMap<List<Symbol>, Double>();
+        if (looks.stream().map(Look::text).distinct().count() > 1) {
+            // Of a long line every text's probability may be too small for a double: only their ratios count.
+            double top = looks.stream().mapToDouble(Look::logProbability).max().orElseThrow();
+            for (var look : looks) {
+                sums.computeIfAbsent(
+                        look.text(),
+                        text -> looks.stream()
+                                .mapToDouble(other -> Math.exp(other.logProbability(text) - top))
+                                .sum());
             }
         }
-        var read = new ArrayList<Look>();
-        for (var look : looks) {
-            var same = look.as(likeliest);
-            if (same.logProbability() > Double.NEGATIVE_INFINITY) {
-                read.add(same);
-            }
-        }
-        return new LookedAt(read);
-    }
-
-    /** The cut in which the text is the likeliest. */
-    Look best() {
-        return looks.stream()
-                .max(Comparator.comparingDouble(Look::logProbability))
+        var best = looks.stream()
+                .max(Comparator.comparingDouble((Look look) -> sums.getOrDefault(look.text(), 0.0))
+                        .thenComparingDouble(Look::logProbability))
                 .orElseThrow();
+        return new LookedAt(looks, best);
     }
 
     /**
-     * The same line where what stands between two digits, and is other handwriting to the line recogniser, may be a digit.
+     * The same line where what stands between two digits or is alone, and is other handwriting to the line recogniser, may be a digit.
      *
      * @param asDigit the digit that such ink is, or the ink as it is
      */
     LookedAt withDigitsFor(BiFunction<Look, FoundSymbol, FoundSymbol> asDigit) {
-        var best = best();
         var symbols = new ArrayList<>(best.symbols());
-        for (int i = 1; i + 1 < symbols.size(); i++) {
+        for (int i = 0; i < symbols.size(); i++) {
             var found = symbols.get(i);
-            boolean between = symbols.get(i - 1).symbol().isDigit()
-                    && symbols.get(i + 1).symbol().isDigit();
-            if (found.symbol() == Symbol.OTHER && between) {
+            if (found.symbol() == Symbol.OTHER && (symbols.size() == 1 || isBetweenDigits(symbols, i))) {
                 symbols.set(i, asDigit.apply(best, found));
             }
         }
-        return read(best, symbols);
+        return read(symbols);
+    }
+
+    private static boolean isBetweenDigits(List<FoundSymbol> symbols, int i) {
+        return i > 0
+                && i + 1 < symbols.size()
+                && symbols.get(i - 1).symbol().isDigit()
+                && symbols.get(i + 1).symbol().isDigit();
     }
 
     /**
@@ -80,7 +72,6 @@ record LookedAt(List<Look> looks) {
      * of the digits below it, and takes them for a number's.
      */
     LookedAt withStruckOut() {
-        var best = best();
         var symbols = new ArrayList<>(best.symbols());
         for (int i = 0, to; i < symbols.size(); i = to) {
             to = i + 1;
@@ -95,16 +86,16 @@ record LookedAt(List<Look> looks) {
                 symbols.subList(from, to).replaceAll(found -> found.as(Symbol.OTHER, best.scores()));
             }
         }
-        return read(best, symbols);
+        return read(symbols);
     }
 
-    private LookedAt read(Look best, List<FoundSymbol> symbols) {
+    private LookedAt read(List<FoundSymbol> symbols) {
         if (symbols.equals(best.symbols())) {
             return this;
         }
-        var changed = new Look(best.line(), best.scores(), symbols, best.logProbability(), best.from(), best.to());
+        var changed = best.with(symbols);
         return new LookedAt(
-                looks.stream().map(look -> look.equals(best) ? changed : look).toList());
+                looks.stream().map(look -> look.equals(best) ? changed : look).toList(), changed);
     }
 
     /**

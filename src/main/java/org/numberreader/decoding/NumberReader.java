@@ -204,7 +204,7 @@ public final class NumberReader implements Reader {
         return followed;
     }
 
-    /** What stands between two digits and is none to the line recogniser, where the digit network knows it as one. */
+    /** What is no digit to the line recogniser, where the digit network knows it as one. */
     private FoundSymbol asDigit(Look look, FoundSymbol other) {
         var scores = classifier.score(List.of(look.frame(other))).get(0);
         if (scores.notADigit() >= 0.5) {

@@ -15,7 +15,7 @@ import org.numberreader.recognition.NetworkCard;
 import org.numberreader.training.onnx.OnnxQuantisation;
 import org.numberreader.training.scene.SceneTask;
 
-/** Gives the folder of a network that learnt from scenes the file that is served: its convolutions with 8 bits. */
+/** Gives the folder of a network that learnt from scenes the file that is served: the trained one, or one with 8 bits. */
 public final class SceneExport {
     private static final String TRAINED = "trained.onnx";
 
@@ -63,12 +63,19 @@ public final class SceneExport {
      * @param card whose hashes of the weights are filled in
      */
     static void write(Path folder, SceneTask task, byte[] trained, NetworkCard card) throws IOException {
-        byte[] served = OnnxQuantisation.of(task.network(), trained, drawn(task), task.inputHeight());
         Files.createDirectories(folder);
-        Files.write(folder.resolve(TRAINED), trained);
-        Files.write(folder.resolve(ModelEngine.ONNX_RUNTIME.weights()), served);
         ObjectNode written = JSON.valueToTree(card);
-        written.put("onnxSha256", DigitModel.sha256(served)).put("trainedSha256", DigitModel.sha256(trained));
+        byte[] served = trained;
+        if (task.withEightBits()) {
+            served = OnnxQuantisation.of(task.network(), trained, drawn(task), task.inputHeight());
+            Files.write(folder.resolve(TRAINED), trained);
+            written.put("trainedSha256", DigitModel.sha256(trained));
+        } else {
+            Files.deleteIfExists(folder.resolve(TRAINED));
+            written.remove("trainedSha256");
+        }
+        Files.write(folder.resolve(ModelEngine.ONNX_RUNTIME.weights()), served);
+        written.put("onnxSha256", DigitModel.sha256(served));
         JSON.writeValue(folder.resolve(DigitModel.CARD).toFile(), written);
     }
 

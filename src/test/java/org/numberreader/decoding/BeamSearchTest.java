@@ -182,7 +182,7 @@ class BeamSearchTest {
                 .isCloseTo(1, within(1e-3));
     }
 
-    /** In each column one or two symbols, whose ink is apart or in one place: all texts are in the beam. */
+    /** In each column one of two symbols, whose ink is apart or in one place: all texts are in the beam. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theProbabilityOfAGivenTextIsThatOfTheSearch(long seed) {
@@ -203,13 +203,17 @@ class BeamSearchTest {
                         .isCloseTo(found.logProbability(), within(1e-4)));
     }
 
+    /** Equal symbols need a column of nothing between them, or ink apart. */
     @Test
     void aTextThatIsLongerThanTheColumnsHasNoProbability() {
-        var scores = ScriptedColumns.of("1", 0.9).scores();
-        var search = new BeamSearch(scores, ANY, 0, 64);
+        var columns = new ScriptedColumns(2).with(0, Symbol.ONE, 0.5).with(1, Symbol.ONE, 0.5);
+        var search = new BeamSearch(columns.scores(), ANY, 0, 64);
+        assertThat(search.logProbability(List.of(Symbol.ONE, Symbol.ONE), 0, 2)).isEqualTo(Double.NEGATIVE_INFINITY);
 
-        assertThat(search.logProbability(List.of(Symbol.ONE, Symbol.ONE, Symbol.ONE, Symbol.ONE), 0, 5))
-                .isEqualTo(Double.NEGATIVE_INFINITY);
+        columns.box(0, 12, 12, 2, 12).box(1, 2, 12, 12, 12);
+        var apart = new BeamSearch(columns.scores(), ANY, 0, 64);
+        assertThat(Math.exp(apart.logProbability(List.of(Symbol.ONE, Symbol.ONE), 0, 2)))
+                .isCloseTo(0.25, within(1e-6));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class ComposerFixture {
     }
 
     static LineText text(ScriptedColumns columns, int x, Expectation expected) {
-        return LineText.of(new LookedAt(List.of(columns.look(x, 20))), expected);
+        return LineText.of(LookedAt.of(List.of(columns.look(x, 20))), expected);
     }
 
     static NumberComposer.Composed compose(Expectation expected, LineText... texts) {

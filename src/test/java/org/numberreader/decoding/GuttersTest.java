@@ -39,7 +39,7 @@ class GuttersTest {
             for (int at : digits[line]) {
                 columns.with(at, Symbol.ONE, 0.97);
             }
-            texts.add(LineText.of(new LookedAt(List.of(columns.look(0, 40 + 50 * line)))));
+            texts.add(LineText.of(LookedAt.of(List.of(columns.look(0, 40 + 50 * line)))));
         }
         return Gutters.parted(texts).stream()
                 .map(text -> String.join(

@@ -97,7 +97,7 @@ final class ScriptedColumns {
     }
 
     LookedAt line() {
-        return new LookedAt(List.of(look(0, LineNetwork.HEIGHT / 2)));
+        return LookedAt.of(List.of(look(0, LineNetwork.HEIGHT / 2)));
     }
 
     static String text(List<Symbol> symbols) {

@@ -58,7 +58,7 @@ class UnreadHandwritingTest {
                 pixels[y * width + x] = (byte) (isWritten || (isStruck && y >= 19 && y < 22) ? 20 : 255);
             }
         }
-        var line = new LookedAt(List.of(look));
+        var line = LookedAt.of(List.of(look));
 
         var before = compose(Expectation.ANY, LineText.of(line));
         var composed = compose(Expectation.ANY, LineText.of(line.withStruckOut()));

@@ -208,13 +208,9 @@ final class OnnxLayers {
         return input;
     }
 
-    Layer first() {
-        return all.get(0);
-    }
-
-    /** Whether a layer is the second convolution. */
-    boolean isSecond(Layer layer) {
-        return all.stream().filter(Layer::isConvolution).skip(1).limit(1).anyMatch(layer::equals);
+    /** How many convolutions come before one. */
+    int convolutionsBefore(Layer convolution) {
+        return all.stream().filter(Layer::isConvolution).toList().indexOf(convolution);
     }
 
     Layer last() {

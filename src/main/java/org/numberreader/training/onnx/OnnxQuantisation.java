@@ -22,13 +22,16 @@ import org.numberreader.training.onnx.OnnxLayers.Layer;
  * A fully convolutional network whose convolutions are computed with integers of 8 bits (Jacob et al., 2018, "Quantization and
  * Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference"): about half the time, on a processor with VNNI.
  *
- * <p>The first two convolutions keep their real numbers: their errors would pass through all later layers. From the second one's output
+ * <p>The first four convolutions keep their real numbers: their errors would pass through all later layers. From the fourth one's output
  * on, values are whole numbers from 0 to 255 times a scale of each layer's, which drawn pictures tell; a kernel has a scale for each
  * filter. From the first residual block on, or else in the last convolution, there are real numbers again.
  */
 public final class OnnxQuantisation {
     /** The value that is the largest number of 8 bits: all but 3 in 100,000 of a layer are no larger, and those are cut off. */
     private static final double QUANTILE = 0.99997;
+
+    /** The first convolutions, with real numbers. */
+    private static final int REAL = 4;
 
     private static final int LARGEST_VALUE = 255;
     private static final int LARGEST_WEIGHT = 127;
@@ -134,16 +137,17 @@ public final class OnnxQuantisation {
 
     private Values convolution(Layer layer, Values input) {
         boolean whole = !input.areReal() && !layers.isResidual(layer) && layer != layers.last();
-        if (layer == layers.first() || layers.isSecond(layer) || whole) {
+        int before = layers.convolutionsBefore(layer);
+        if (before < REAL || whole) {
             requireRectified(layer);
         }
-        if (layer == layers.first()) {
+        if (before == 0) {
             var kernel = layer.kernel().withFilters(roundNumber(layer.kernel().filters()));
             return new Values(nodes.add("Relu", List.of(convolved(input.name, layer, kernel))), 0, kernel.filters());
         }
         var kernel = layer.kernel().withChannels(input.channels);
-        if (layers.isSecond(layer)) {
-            return second(layer, kernel, input);
+        if (before == REAL - 1) {
+            return lastReal(layer, kernel, input);
         }
         if (!whole) {
             String convolved = convolved(real(input).name, layer, kernel);
@@ -169,7 +173,7 @@ public final class OnnxQuantisation {
      * In units of the scale and half a unit up, the output only needs its fraction cut off; so it may be pooled before, where it is
      * cheaper, for ONNX Runtime would move a QuantizeLinear in front of that.
      */
-    private Values second(Layer layer, Kernel kernel, Values input) {
+    private Values lastReal(Layer layer, Kernel kernel, Values input) {
         double scale = scale(layer);
         var scaled = new Kernel(
                 kernel.weights().clone(), kernel.shape(), kernel.biases().clone());
@@ -249,7 +253,7 @@ public final class OnnxQuantisation {
     private Values other(Layer layer, List<Values> inputs) {
         var done = values.get(layer.output());
         if (done != null) {
-            return done; // pooled with the second convolution
+            return done; // pooled with the convolution before it
         }
         var input = inputs.get(0);
         if (layer.operation().equals("Sum")) {

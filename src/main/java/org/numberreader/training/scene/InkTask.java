@@ -53,6 +53,12 @@ public final class InkTask implements SceneTask {
         return 0;
     }
 
+    /** What it says decides where lines are cut: rounded, it reads two pictures in a thousand fewer. */
+    @Override
+    public boolean withEightBits() {
+        return false;
+    }
+
     @Override
     public List<String> classes() {
         return List.of("background", "numbers", "other handwriting");

@@ -63,6 +63,11 @@ public final class LineTask implements SceneTask {
     }
 
     @Override
+    public boolean withEightBits() {
+        return true;
+    }
+
+    @Override
     public List<String> classes() {
         return Symbol.all().stream().map(Symbol::name).toList();
     }

@@ -16,6 +16,9 @@ public interface SceneTask {
     /** The input's height as the exported file fixes it; 0 for any. */
     int inputHeight();
 
+    /** Whether the network is served with 8 bits. */
+    boolean withEightBits();
+
     /** The names of the classes, in the order of the output's channels. */
     List<String> classes();
 
