@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.numberreader.Defaults;
 import org.numberreader.image.ImageDecoder;
 import org.numberreader.image.Picture;
@@ -85,9 +86,11 @@ public class StepsBenchmark {
         return locator.locate(decoded.gray()).lines();
     }
 
+    /** Every line once, as a line in no doubt is. */
     @Benchmark
     public List<RectifiedLine> cut() {
-        return NumberReader.cuts(decoded.gray(), NumberReader.textLines(decoded.gray(), located));
+        return NumberReader.cuts(
+                decoded.gray(), NumberReader.textLines(decoded.gray(), located), NumberReader.EXTENT);
     }
 
     @Benchmark
@@ -98,7 +101,9 @@ public class StepsBenchmark {
     /** The likeliest text of each cut. */
     @Benchmark
     public List<LookedAt> search() {
-        return NumberReader.lines(cuts, scores);
+        return IntStream.range(0, cuts.size())
+                .mapToObj(i -> LookedAt.of(List.of(Look.of(cuts.get(i), scores.get(i), decoded.gray()))))
+                .toList();
     }
 
     /** The digit network on all digits, framed. */

@@ -3,8 +3,11 @@ package org.numberreader.decoding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
+import org.numberreader.recognition.DigitClassifier;
+import org.numberreader.recognition.DigitScores;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -25,39 +28,59 @@ record LookedAt(List<Look> looks, Look best) {
      * likeliest: a cut that is sure alone may be one that cuts a digit.
      */
     static LookedAt of(List<Look> looks) {
-        var sums = new HashMap<List<Symbol>, Double>();
+        var likelihoods = new HashMap<List<Symbol>, Double>();
         if (looks.stream().map(Look::text).distinct().count() > 1) {
-            // Of a long line every text's probability may be too small for a double: only their ratios count.
-            double top = looks.stream().mapToDouble(Look::logProbability).max().orElseThrow();
-            for (var look : looks) {
-                sums.computeIfAbsent(
-                        look.text(),
-                        text -> looks.stream()
-                                .mapToDouble(other -> Math.exp(other.logProbability(text) - top))
-                                .sum());
-            }
+            looks.forEach(look -> likelihoods.computeIfAbsent(look.text(), text -> likelihood(looks, text)));
         }
         var best = looks.stream()
-                .max(Comparator.comparingDouble((Look look) -> sums.getOrDefault(look.text(), 0.0))
+                .max(Comparator.comparingDouble((Look look) -> likelihoods.getOrDefault(look.text(), 0.0))
                         .thenComparingDouble(Look::logProbability))
                 .orElseThrow();
         return new LookedAt(looks, best);
     }
 
+    /** The mean probability of a text in all cuts, but for a factor that is the same for every text. */
+    private static double likelihood(List<Look> looks, List<Symbol> text) {
+        // Of a long line every text's probability may be too small for a double: only their ratios count.
+        double top = looks.stream().mapToDouble(Look::logProbability).max().orElseThrow();
+        return looks.stream()
+                .mapToDouble(look -> Math.exp(look.logProbability(text) - top))
+                .sum();
+    }
+
     /**
-     * The same line where what stands between two digits or is alone, and is other handwriting to the line recogniser, may be a digit.
+     * The same line where what stands between two digits or is alone, and is other handwriting to the line recogniser, is the digit
+     * that it is the likeliest to both networks together, if it is not the likeliest to be none.
      *
-     * @param asDigit the digit that such ink is, or the ink as it is
+     * @param classifier asked of that ink in every cut that has a symbol there
      */
-    LookedAt withDigitsFor(BiFunction<Look, FoundSymbol, FoundSymbol> asDigit) {
+    LookedAt withDigitsFor(DigitClassifier classifier) {
         var symbols = new ArrayList<>(best.symbols());
         for (int i = 0; i < symbols.size(); i++) {
             var found = symbols.get(i);
             if (found.symbol() == Symbol.OTHER && (symbols.size() == 1 || isBetweenDigits(symbols, i))) {
-                symbols.set(i, asDigit.apply(best, found));
+                var frames = new ArrayList<>(List.of(best.frame(found)));
+                others(best, found).forEach((look, same) -> frames.add(look.frame(same)));
+                var scores = DigitScores.mean(classifier.score(frames));
+                var likeliest = found;
+                double highest = likelihood(looks, text(symbols)) * scores.notADigit();
+                for (int digit = 0; digit < 10; digit++) {
+                    var other = found.as(Symbol.all().get(digit), best.scores());
+                    symbols.set(i, other);
+                    double product = likelihood(looks, text(symbols)) * scores.digits()[digit];
+                    if (product > highest) {
+                        likeliest = other;
+                        highest = product;
+                    }
+                }
+                symbols.set(i, likeliest);
             }
         }
         return read(symbols);
+    }
+
+    private static List<Symbol> text(List<FoundSymbol> symbols) {
+        return symbols.stream().map(FoundSymbol::symbol).toList();
     }
 
     private static boolean isBetweenDigits(List<FoundSymbol> symbols, int i) {
@@ -105,27 +128,32 @@ record LookedAt(List<Look> looks, Look best) {
      */
     double[] digits(Look look, FoundSymbol found) {
         var mean = DigitOpinions.digits(look.scores(), found.column());
-        int count = 1;
-        double at = look.along(found.centre());
-        double near = NEAR * found.height() / look.line().scale();
-        for (var other : looks) {
-            if (other.equals(look)) {
-                continue;
+        var others = others(look, found);
+        others.forEach((other, same) -> {
+            double[] own = DigitOpinions.digits(other.scores(), same.column());
+            for (int digit = 0; digit < own.length; digit++) {
+                mean[digit] *= own[digit];
             }
-            var same = other.symbols().stream()
-                    .filter(symbol -> Math.abs(other.along(symbol.centre()) - at) < near)
-                    .min(Comparator.comparingDouble(symbol -> Math.abs(other.along(symbol.centre()) - at)));
-            if (same.isPresent()) {
-                double[] own = DigitOpinions.digits(other.scores(), same.get().column());
-                for (int digit = 0; digit < own.length; digit++) {
-                    mean[digit] *= own[digit];
-                }
-                count++;
-            }
-        }
+        });
         for (int digit = 0; digit < mean.length; digit++) {
-            mean[digit] = Math.pow(mean[digit], 1.0 / count);
+            mean[digit] = Math.pow(mean[digit], 1.0 / (1 + others.size()));
         }
         return mean;
+    }
+
+    /** The symbol at the same place in each other cut that has one there. */
+    private Map<Look, FoundSymbol> others(Look look, FoundSymbol found) {
+        double at = look.along(found.centre());
+        double near = NEAR * found.height() / look.line().scale();
+        var others = new LinkedHashMap<Look, FoundSymbol>();
+        for (var other : looks) {
+            if (!other.equals(look)) {
+                other.symbols().stream()
+                        .filter(symbol -> Math.abs(other.along(symbol.centre()) - at) < near)
+                        .min(Comparator.comparingDouble(symbol -> Math.abs(other.along(symbol.centre()) - at)))
+                        .ifPresent(same -> others.put(other, same));
+            }
+        }
+        return others;
     }
 }

@@ -20,7 +20,7 @@ import org.numberreader.recognition.Symbol;
 /** Reads every number in a picture: the one place that knows the order of the steps. */
 public final class NumberReader implements Reader {
     /** How high a line is cut out, in heights of its digits. */
-    private static final double EXTENT = 1.6;
+    static final double EXTENT = 1.6;
 
     /** How high else, where that leaves doubt: closely, and with room for digits that stray. */
     private static final double[] OTHER_EXTENTS = {1.3, 2.0};
@@ -100,7 +100,7 @@ public final class NumberReader implements Reader {
         long cut = System.nanoTime();
         var signs = expected.signs();
         var lines = followed(picture.gray(), lookedAt(picture.gray(), found, signs), signs).stream()
-                .map(line -> line.withDigitsFor(this::asDigit).withStruckOut())
+                .map(line -> line.withDigitsFor(classifier).withStruckOut())
                 .toList();
         long recognised = System.nanoTime();
         var texts = Gutters.parted(lines.stream().map(LineText::of).toList()).stream()
@@ -156,7 +156,7 @@ public final class NumberReader implements Reader {
     }
 
     /** All lines in each extent, one line after the other. */
-    private static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> lines, double... extents) {
+    static List<RectifiedLine> cuts(GrayImage picture, List<TextLine> lines, double... extents) {
         var cuts = new ArrayList<RectifiedLine>();
         for (var line : lines) {
             for (double extent : extents) {
@@ -202,19 +202,6 @@ public final class NumberReader implements Reader {
             further *= 2;
         }
         return followed;
-    }
-
-    /** What is no digit to the line recogniser, where the digit network knows it as one. */
-    private FoundSymbol asDigit(Look look, FoundSymbol other) {
-        var scores = classifier.score(List.of(look.frame(other))).get(0);
-        if (scores.notADigit() >= 0.5) {
-            return other;
-        }
-        int best = 0;
-        for (int digit = 1; digit < 10; digit++) {
-            best = scores.digits()[digit] > scores.digits()[best] ? digit : best;
-        }
-        return other.as(Symbol.all().get(best), look.scores());
     }
 
     /** What the digit network says of all digits of the picture, asked once. */

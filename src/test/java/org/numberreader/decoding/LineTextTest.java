@@ -3,9 +3,12 @@ package org.numberreader.decoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.numberreader.recognition.DigitClassifier;
+import org.numberreader.recognition.DigitScores;
 import org.numberreader.recognition.Symbol;
 
 class LineTextTest {
@@ -98,13 +101,63 @@ class LineTextTest {
     @ParameterizedTest
     @CsvSource({"?, 9", "1?7, 197", "?7, ?7", "1?, 1?", "??, ??", "1 ?-7, 1?-7"})
     void aloneOrBetweenDigitsOtherInkMayBeADigit(String written, String expected) {
-        var line = ScriptedColumns.of(written, 0.99).line();
+        var columns = ScriptedColumns.of(written, 0.6);
+        for (int at = 0; at < written.length() && !written.contains(" "); at++) {
+            if (written.charAt(at) == '?') {
+                columns.with(at * ScriptedColumns.PITCH + ScriptedColumns.PITCH / 2, Symbol.NINE, 0.3);
+            }
+        }
 
-        var read = line.withDigitsFor((look, found) -> found.as(Symbol.NINE, look.scores()));
+        var read = columns.line().withDigitsFor(nines(0.99));
 
         assertThat(ScriptedColumns.text(read.best().text())).isEqualTo(expected);
         assertThat(read.looks()).containsExactly(read.best());
-        assertThat(line.withDigitsFor((look, found) -> found)).isEqualTo(line);
+    }
+
+    /** Of 0.6 and 0.2 to the line recogniser a digit of 0.7 is none: 0.6 × 0.3 > 0.2 × 0.7; and of 0.8 it is one. */
+    @ParameterizedTest
+    @CsvSource({"0.7, ?", "0.8, 9"})
+    void bothNetworksTogetherSayWhetherInkIsADigit(double digit, String expected) {
+        var line = LookedAt.of(List.of(either(Symbol.OTHER, 0.6, Symbol.NINE, 0.2)));
+
+        assertThat(ScriptedColumns.text(line.withDigitsFor(nines(digit)).best().text()))
+                .isEqualTo(expected);
+    }
+
+    /** To either network the ink is a digit in one cut, and none in the mean of it and another. */
+    @Test
+    void whetherInkIsADigitIsAskedInEveryCut() {
+        var one = either(Symbol.OTHER, 0.6, Symbol.NINE, 0.3);
+        var similar = either(Symbol.OTHER, 0.59, Symbol.NINE, 0.31);
+        var other = either(Symbol.OTHER, 0.8, Symbol.NINE, 0.05);
+
+        assertThat(LookedAt.of(List.of(one, similar))
+                        .withDigitsFor(nines(0.7))
+                        .best()
+                        .text())
+                .containsExactly(Symbol.NINE);
+        assertThat(LookedAt.of(List.of(one, similar))
+                        .withDigitsFor(nines(0.7, 0.4))
+                        .best()
+                        .text())
+                .containsExactly(Symbol.OTHER);
+        assertThat(LookedAt.of(List.of(one, other))
+                        .withDigitsFor(nines(0.7))
+                        .best()
+                        .text())
+                .containsExactly(Symbol.OTHER);
+    }
+
+    /** A digit network to which each frame is a nine so likely, the last probability that of all others; or no digit. */
+    private static DigitClassifier nines(double... probabilities) {
+        return frames -> IntStream.range(0, frames.size())
+                .mapToObj(i -> {
+                    float probability = (float) probabilities[Math.min(i, probabilities.length - 1)];
+                    var digits = new float[10];
+                    digits[9] = probability;
+                    return new DigitScores(digits, 1 - probability);
+                })
+                .toList();
     }
 
     @Test
