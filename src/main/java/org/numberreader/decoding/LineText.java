@@ -1,8 +1,10 @@
 package org.numberreader.decoding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -40,6 +42,15 @@ record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
         return parts.stream().filter(WrittenPart::isNumber).toList();
     }
 
+    /** Other handwriting, from left to right. */
+    List<FoundSymbol> others() {
+        return Stream.concat(look.symbols().stream(), parts.stream().flatMap(part -> part.symbols().stream()))
+                .filter(found -> found.symbol() == Symbol.OTHER)
+                .distinct()
+                .sorted(Comparator.comparingInt(FoundSymbol::column))
+                .toList();
+    }
+
     /** Numbers that have as many digits as the caller says: together, as they are, or read anew. */
     private static List<WrittenPart> constrained(Look look, List<WrittenPart> parts, Expectation expected) {
         var numbers = parts.stream().filter(WrittenPart::isNumber).toList();
@@ -50,14 +61,14 @@ record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
                 numbers.stream().mapToInt(number -> number.digits().size()).sum();
         boolean none = numbers.stream().noneMatch(number -> fits(number, expected));
         if (expected.isLengthKnown() && none && numbers.size() > 1 && together >= expected.fewest()) {
-            return reread(look, numbers.get(0), numbers.get(numbers.size() - 1), expected);
+            return reread(look, numbers, expected);
         }
         var constrained = new ArrayList<WrittenPart>();
         for (var part : parts) {
             if (!part.isNumber() || fits(part, expected)) {
                 constrained.add(part);
             } else {
-                constrained.addAll(reread(look, part, part, expected));
+                constrained.addAll(reread(look, List.of(part), expected));
             }
         }
         return constrained;
@@ -68,12 +79,15 @@ record LineText(LookedAt line, Look look, List<WrittenPart> parts) {
         return digits >= expected.fewest() && digits <= expected.most();
     }
 
-    private static List<WrittenPart> reread(Look look, WrittenPart first, WrittenPart last, Expectation expected) {
+    /** One number in their place; other handwriting, where none has as many digits. */
+    private static List<WrittenPart> reread(Look look, List<WrittenPart> numbers, Expectation expected) {
+        var first = numbers.get(0);
+        var last = numbers.get(numbers.size() - 1);
         int from = Math.max(0, first.first().column() - AROUND);
         int to = Math.min(look.scores().columns(), last.last().column() + AROUND + 1);
         var best = look.hypotheses(from, to, ofNumbers(), expected, 1);
         if (best.isEmpty() || best.get(0).symbols().isEmpty()) {
-            return List.of();
+            return numbers.stream().map(number -> number.asOther(look.scores())).toList();
         }
         return List.of(new WrittenPart(look.found(best.get(0).symbols(), from, to), first.apart()));
     }

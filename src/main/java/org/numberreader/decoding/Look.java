@@ -16,8 +16,8 @@ import org.numberreader.recognition.Symbol;
 /**
  * A text line as the recogniser saw it in one cut.
  *
- * @param symbols of the likeliest text of all its columns
- * @param logProbability of that text
+ * @param symbols that are read
+ * @param logProbability of the likeliest text of all its columns
  * @param from the first column inside the picture
  * @param to the column after the last one inside it
  */

@@ -24,8 +24,8 @@ record LookedAt(List<Look> looks, Look best) {
     }
 
     /**
-     * Of the cuts' likeliest texts the one is read that has the highest mean probability in all cuts, in the cut in which it is the
-     * likeliest: a cut that is sure alone may be one that cuts a digit.
+     * Of the cuts' likeliest texts the one is read that has the highest mean probability in all cuts, in the surest of the cuts that
+     * read it: a cut that is sure alone may be one that cuts a digit.
      */
     static LookedAt of(List<Look> looks) {
         var likelihoods = new HashMap<List<Symbol>, Double>();
@@ -49,8 +49,8 @@ record LookedAt(List<Look> looks, Look best) {
     }
 
     /**
-     * The same line where what stands between two digits or is alone, and is other handwriting to the line recogniser, is the digit
-     * that it is the likeliest to both networks together, if it is not the likeliest to be none.
+     * The same line where what stands between two digits or is alone, and is other handwriting to the line recogniser, is a digit if
+     * both networks together find a digit likelier than none. What is struck out is none.
      *
      * @param classifier asked of that ink in every cut that has a symbol there
      */
@@ -58,7 +58,9 @@ record LookedAt(List<Look> looks, Look best) {
         var symbols = new ArrayList<>(best.symbols());
         for (int i = 0; i < symbols.size(); i++) {
             var found = symbols.get(i);
-            if (found.symbol() == Symbol.OTHER && (symbols.size() == 1 || isBetweenDigits(symbols, i))) {
+            if (found.symbol() == Symbol.OTHER
+                    && (symbols.size() == 1 || isBetweenDigits(symbols, i))
+                    && !best.isStruckOut(List.of(found))) {
                 var frames = new ArrayList<>(List.of(best.frame(found)));
                 others(best, found).forEach((look, same) -> frames.add(look.frame(same)));
                 var scores = DigitScores.mean(classifier.score(frames));

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.numberreader.image.Box;
 import org.numberreader.layout.Outline;
-import org.numberreader.recognition.Symbol;
 
 /** Makes the answer of what was found: numbers with their confidence and alternatives, lines, and what is in no number. */
 final class NumberComposer {
@@ -274,14 +273,12 @@ final class NumberComposer {
     private static List<Unread> others(LineText text, double scale) {
         var pieces = new ArrayList<List<FoundSymbol>>();
         double end = Double.NEGATIVE_INFINITY;
-        for (var symbol : text.look().symbols()) {
-            if (symbol.symbol() == Symbol.OTHER) {
-                if (pieces.isEmpty() || symbol.left() - end >= 0.5 * symbol.height()) {
-                    pieces.add(new ArrayList<>());
-                }
-                pieces.get(pieces.size() - 1).add(symbol);
-                end = symbol.right();
+        for (var symbol : text.others()) {
+            if (pieces.isEmpty() || symbol.left() - end >= 0.5 * symbol.height()) {
+                pieces.add(new ArrayList<>());
             }
+            pieces.get(pieces.size() - 1).add(symbol);
+            end = symbol.right();
         }
         return pieces.stream().map(piece -> other(text.look(), piece, scale)).toList();
     }

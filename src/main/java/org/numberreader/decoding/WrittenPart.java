@@ -1,6 +1,7 @@
 package org.numberreader.decoding;
 
 import java.util.List;
+import org.numberreader.recognition.ColumnScores;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -19,6 +20,12 @@ record WrittenPart(List<FoundSymbol> symbols, boolean apart) {
 
     List<FoundSymbol> digits() {
         return symbols.stream().filter(found -> found.symbol().isDigit()).toList();
+    }
+
+    /** The same ink, taken for other handwriting. */
+    WrittenPart asOther(ColumnScores scores) {
+        return new WrittenPart(
+                symbols.stream().map(found -> found.as(Symbol.OTHER, scores)).toList(), apart);
     }
 
     FoundSymbol first() {

@@ -1,4 +1,4 @@
-/** From bytes to a grey picture, and back: formats, limits, orientation and polarity. */
+/** From bytes to a grey picture, and back: formats, limits, orientation and polarity; and grey levels as networks take them. */
 @NullMarked
 package org.numberreader.image;
 

@@ -23,11 +23,6 @@ public record DigitScores(float[] digits, float notADigit) {
         return new DigitScores(digits, none);
     }
 
-    /** How likely the most likely class is, a digit or none. */
-    public float highest() {
-        return Math.max(notADigit, digits[best()]);
-    }
-
     /** The most likely digit. */
     public int best() {
         int best = 0;

@@ -71,12 +71,14 @@ public final class SceneExport {
             Files.write(folder.resolve(TRAINED), trained);
             written.put("trainedSha256", DigitModel.sha256(trained));
         } else {
-            Files.deleteIfExists(folder.resolve(TRAINED));
             written.remove("trainedSha256");
         }
         Files.write(folder.resolve(ModelEngine.ONNX_RUNTIME.weights()), served);
         written.put("onnxSha256", DigitModel.sha256(served));
         JSON.writeValue(folder.resolve(DigitModel.CARD).toFile(), written);
+        if (!task.withEightBits()) {
+            Files.deleteIfExists(folder.resolve(TRAINED));
+        }
     }
 
     private static List<OnnxQuantisation.Pictures> drawn(SceneTask task) {

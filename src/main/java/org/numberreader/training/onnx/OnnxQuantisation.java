@@ -20,7 +20,7 @@ import org.numberreader.training.onnx.OnnxLayers.Layer;
 
 /**
  * A fully convolutional network whose convolutions are computed with integers of 8 bits (Jacob et al., 2018, "Quantization and
- * Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference"): about half the time, on a processor with VNNI.
+ * Training of Neural Networks for Efficient Integer-Arithmetic-Only Inference"): less time, on a processor with VNNI.
  *
  * <p>The first four convolutions keep their real numbers: their errors would pass through all later layers. From the fourth one's output
  * on, values are whole numbers from 0 to 255 times a scale of each layer's, which drawn pictures tell; a kernel has a scale for each
@@ -39,7 +39,7 @@ public final class OnnxQuantisation {
     /** A bias leaves as much room of its 32 bits for the sum of the products. */
     private static final double LARGEST_BIAS = 1 << 30;
 
-    /** The greatest error that is put down to rounding, as a share of the network's output. The packaged networks have 0.02. */
+    /** The greatest error that is put down to rounding, as a share of the network's output. The packaged one has less than 0.02. */
     private static final double MOST_LOST = 0.25;
 
     /** With AVX-512, ONNX Runtime computes as many filters at a time; a layer with another number of them is copied before it is pooled. */
@@ -77,6 +77,11 @@ public final class OnnxQuantisation {
      */
     public static byte[] of(String name, byte[] onnx, List<Pictures> drawn, int height) throws IOException {
         var layers = OnnxLayers.of(ModelProto.parseFrom(onnx).getGraph());
+        if (layers.all().stream().filter(Layer::isConvolution).count() <= REAL + 1) {
+            throw new IllegalArgumentException(
+                    "This network cannot be quantised: the first %d convolutions and the last keep real numbers, and it has no others."
+                            .formatted(REAL));
+        }
         var quantisation = new OnnxQuantisation(layers, largest(layers, drawn, height));
         byte[] quantised = quantisation.nodes.model(name, quantisation.added(), height, 0);
         double lost = OnnxCheck.difference(
@@ -138,7 +143,7 @@ public final class OnnxQuantisation {
     private Values convolution(Layer layer, Values input) {
         boolean whole = !input.areReal() && !layers.isResidual(layer) && layer != layers.last();
         int before = layers.convolutionsBefore(layer);
-        if (before < REAL || whole) {
+        if (before == 0 || before == REAL - 1 || whole) {
             requireRectified(layer);
         }
         if (before == 0) {

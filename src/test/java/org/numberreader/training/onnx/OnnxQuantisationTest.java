@@ -9,6 +9,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
@@ -106,21 +107,42 @@ class OnnxQuantisationTest {
         }
     }
 
+    /** The first convolution, the one whose output is rounded, and one that computes with whole numbers. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 4})
+    void refusesAConvolutionWithoutReluWhereNumbersAreWhole(int convolution) {
+        assertThatThrownBy(() -> quantised("net", convolutions(6, convolution)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no ReLU follows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void takesAConvolutionWithoutReluWhereNumbersAreReal(int convolution) throws IOException {
+        assertThat(quantised("net", convolutions(6, convolution))).isNotEmpty();
+    }
+
     @Test
-    void refusesAConvolutionWithoutReluWhereNumbersAreWhole() throws IOException {
+    void refusesANetworkOfWhichNothingWouldBeRounded() {
+        assertThatThrownBy(() -> quantised("net", convolutions(5, 4)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it has no others");
+    }
+
+    /** A network of convolutions, one of which has no ReLU. */
+    private byte[] convolutions(int count, int bare) {
         var network = new SequentialBlock();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < count; i++) {
             network.add(Conv2d.builder()
                     .setKernelShape(new Shape(3, 3))
                     .setFilters(4)
                     .build());
+            if (i != bare) {
+                network.add(Activation.reluBlock());
+            }
         }
         network.initialize(model.getNDManager(), DataType.FLOAT32, INPUT);
-        byte[] onnx = OnnxGraph.ofConvolutions("net", network, 0);
-
-        assertThatThrownBy(() -> OnnxQuantisation.of("net", onnx, List.of(pictures(1)), 0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no ReLU follows");
+        return OnnxGraph.ofConvolutions("net", network, 0);
     }
 
     private static byte[] quantised(String name, byte[] trained) throws IOException {
