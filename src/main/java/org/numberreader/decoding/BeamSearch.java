@@ -2,10 +2,10 @@ package org.numberreader.decoding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.ColumnScores;
@@ -29,8 +29,11 @@ final class BeamSearch {
     /** The least of nothing's probability: a network so sure of more digits than are allowed would leave no text at all. */
     private static final double LEAST_NONE = 1e-9;
 
+    private static final Comparator<Prefix> BEST_FIRST = (one, other) -> Double.compare(other.sum(), one.sum());
+
     private final ColumnScores scores;
-    private final Predicate<Symbol> allowed;
+    private final List<Symbol> allowed;
+    private final List<Symbol> notAllowed;
     private final int fewest;
     private final int most;
 
@@ -41,7 +44,13 @@ final class BeamSearch {
      */
     BeamSearch(ColumnScores scores, Predicate<Symbol> allowed, int fewest, int most) {
         this.scores = scores;
-        this.allowed = allowed;
+        this.allowed = new ArrayList<>();
+        this.notAllowed = new ArrayList<>();
+        for (var symbol : Symbol.all()) {
+            if (symbol != Symbol.NONE) {
+                (allowed.test(symbol) ? this.allowed : notAllowed).add(symbol);
+            }
+        }
         this.fewest = fewest;
         this.most = most;
     }
@@ -62,12 +71,23 @@ final class BeamSearch {
         }
     }
 
-    /** A text as it grows: its last symbol and what is before it. */
+    /**
+     * A text as it grows: its last symbol and what is before it, and the probabilities of its ways through the columns: those that end
+     * in nothing, and those that end in its last symbol.
+     */
     private static final class Prefix {
         final @Nullable Prefix before;
         final Symbol last;
         final int digits;
-        private final Map<Symbol, Prefix> next = new LinkedHashMap<>();
+        double nothing;
+        double symbol;
+
+        /** The same after one more column. */
+        private double nextNothing;
+
+        private double nextSymbol;
+        private int reached = -1;
+        private @Nullable Prefix @Nullable [] longer;
 
         Prefix(@Nullable Prefix before, Symbol last) {
             this.before = before;
@@ -75,26 +95,46 @@ final class BeamSearch {
             this.digits = (before == null ? 0 : before.digits) + (last.isDigit() ? 1 : 0);
         }
 
-        Prefix with(Symbol symbol) {
-            return next.computeIfAbsent(symbol, added -> new Prefix(this, added));
+        Prefix with(Symbol added) {
+            if (longer == null) {
+                longer = new @Nullable Prefix[Symbol.all().size()];
+            }
+            var with = longer[added.ordinal()];
+            if (with == null) {
+                with = new Prefix(this, added);
+                longer[added.ordinal()] = with;
+            }
+            return with;
+        }
+
+        double sum() {
+            return nothing + symbol;
+        }
+
+        /** Adds ways that end here after a column; the first ones make the prefix one of {@code all}. */
+        void reach(int column, double withNothing, double withSymbol, List<Prefix> all) {
+            if (reached != column) {
+                reached = column;
+                nextNothing = 0;
+                nextSymbol = 0;
+                all.add(this);
+            }
+            nextNothing += withNothing;
+            nextSymbol += withSymbol;
+        }
+
+        void next() {
+            nothing = nextNothing;
+            symbol = nextSymbol;
         }
 
         List<Symbol> symbols() {
             var symbols = new ArrayList<Symbol>();
             for (Prefix prefix = this; prefix != null && prefix.before != null; prefix = prefix.before) {
-                symbols.add(0, prefix.last);
+                symbols.add(prefix.last);
             }
+            Collections.reverse(symbols);
             return symbols;
-        }
-    }
-
-    /** Probabilities of a prefix' ways: those that end in nothing, and those that end in its last symbol. */
-    private static final class Ways {
-        double nothing;
-        double symbol;
-
-        double sum() {
-            return nothing + symbol;
         }
     }
 
@@ -104,72 +144,69 @@ final class BeamSearch {
      * @return empty if none has an allowed number of digits
      */
     List<Hypothesis> best(int from, int to, int count) {
-        var beam = new LinkedHashMap<Prefix, Ways>();
-        var start = new Ways();
+        var start = new Prefix(null, Symbol.NONE);
         start.nothing = 1;
-        beam.put(new Prefix(null, Symbol.NONE), start);
+        List<Prefix> beam = List.of(start);
         double logScale = 0;
         for (int column = from; column < to; column++) {
             var possible = possible(column);
             if (possible.isEmpty()) {
                 // Most columns have no symbol: all texts stay as they are, and in their order.
                 double none = none(column);
-                for (var ways : beam.values()) {
-                    ways.nothing = ways.sum() * none;
-                    ways.symbol = 0;
+                for (var prefix : beam) {
+                    prefix.nothing = prefix.sum() * none;
+                    prefix.symbol = 0;
                 }
-                logScale += Math.log(normalised(beam.values()));
+                logScale += Math.log(normalised(beam));
             } else {
                 var grown = grown(beam, column, possible);
-                logScale += Math.log(normalised(grown.values()));
+                logScale += Math.log(normalised(grown));
                 beam = pruned(grown);
             }
         }
         double scale = logScale;
-        return beam.entrySet().stream()
-                .filter(entry -> entry.getKey().digits >= fewest && entry.getKey().digits <= most)
-                .filter(entry -> entry.getValue().sum() > 0)
-                .map(entry -> new Hypothesis(
-                        entry.getKey().symbols(), Math.log(entry.getValue().sum()) + scale))
+        return beam.stream()
+                .filter(prefix -> prefix.digits >= fewest && prefix.digits <= most)
+                .filter(prefix -> prefix.sum() > 0)
+                .map(prefix -> new Hypothesis(prefix.symbols(), Math.log(prefix.sum()) + scale))
                 .sorted(Comparator.comparingDouble(Hypothesis::logProbability).reversed())
                 .limit(count)
                 .toList();
     }
 
     /** Brings the sum of all ways to 1, which long lines would lose in the limits of a double; returns what it was. */
-    private static double normalised(Iterable<Ways> all) {
+    private static double normalised(List<Prefix> all) {
         double total = 0;
-        for (var ways : all) {
-            total += ways.sum();
+        for (var prefix : all) {
+            total += prefix.sum();
         }
-        for (var ways : all) {
-            ways.nothing /= total;
-            ways.symbol /= total;
+        for (var prefix : all) {
+            prefix.nothing /= total;
+            prefix.symbol /= total;
         }
         return total;
     }
 
     /** All prefixes after one more column. */
-    private LinkedHashMap<Prefix, Ways> grown(Map<Prefix, Ways> beam, int column, List<Symbol> possible) {
-        var grown = new LinkedHashMap<Prefix, Ways>();
+    private List<Prefix> grown(List<Prefix> beam, int column, List<Symbol> possible) {
+        var grown = new ArrayList<Prefix>(beam.size() * (1 + possible.size()));
         double none = none(column);
         boolean apart = isApart(column);
-        for (var entry : beam.entrySet()) {
-            var prefix = entry.getKey();
-            grown.computeIfAbsent(prefix, any -> new Ways()).nothing +=
-                    entry.getValue().sum() * none;
+        for (var prefix : beam) {
+            prefix.reach(column, prefix.sum() * none, 0, grown);
             for (var symbol : possible) {
-                grow(grown, prefix, entry.getValue(), symbol, scores.probability(column, symbol), apart);
+                grow(grown, prefix, symbol, column, apart);
             }
         }
+        grown.forEach(Prefix::next);
         return grown;
     }
 
     /** The symbols that a column may be taken for. */
     private List<Symbol> possible(int column) {
         var possible = new ArrayList<Symbol>();
-        for (var symbol : Symbol.all()) {
-            if (symbol != Symbol.NONE && scores.probability(column, symbol) >= LEAST && allowed.test(symbol)) {
+        for (var symbol : allowed) {
+            if (scores.probability(column, symbol) >= LEAST) {
                 possible.add(symbol);
             }
         }
@@ -187,41 +224,38 @@ final class BeamSearch {
     /** The probability that a column has no symbol that a text may have. */
     private double none(int column) {
         double none = scores.probability(column, Symbol.NONE);
-        for (var symbol : Symbol.all()) {
-            if (symbol != Symbol.NONE && !allowed.test(symbol)) {
-                none += scores.probability(column, symbol);
-            }
+        for (var symbol : notAllowed) {
+            none += scores.probability(column, symbol);
         }
         return Math.max(LEAST_NONE, none);
     }
 
-    private void grow(Map<Prefix, Ways> grown, Prefix prefix, Ways ways, Symbol symbol, double chance, boolean apart) {
+    private void grow(List<Prefix> grown, Prefix prefix, Symbol symbol, int column, boolean apart) {
+        double chance = scores.probability(column, symbol);
         boolean same = symbol == prefix.last && prefix.before != null && !apart;
         if (same) {
-            grown.computeIfAbsent(prefix, any -> new Ways()).symbol += ways.symbol * chance;
+            prefix.reach(column, 0, prefix.symbol * chance, grown);
         }
-        double into = (apart ? ways.sum() : ways.nothing) * chance;
+        double into = (apart ? prefix.sum() : prefix.nothing) * chance;
         if (into > 0 && (prefix.digits < most || !symbol.isDigit())) {
-            grown.computeIfAbsent(prefix.with(symbol), any -> new Ways()).symbol += into;
+            prefix.with(symbol).reach(column, 0, into, grown);
         }
     }
 
     /** The best of all; and where the number of digits matters the best of each number. */
-    private LinkedHashMap<Prefix, Ways> pruned(Map<Prefix, Ways> beam) {
-        var kept = new LinkedHashMap<Prefix, Ways>();
-        var counts = new LinkedHashMap<Integer, Integer>();
+    private List<Prefix> pruned(List<Prefix> beam) {
         boolean byDigits = fewest > 1 || most < Expectation.LONGEST;
-        beam.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Prefix, Ways> entry) ->
-                                entry.getValue().sum())
-                        .reversed())
-                .forEach(entry -> {
-                    int group = byDigits ? entry.getKey().digits : 0;
-                    int already = counts.merge(group, 1, Integer::sum);
-                    if (already <= (byDigits ? KEPT / 2 : KEPT)) {
-                        kept.put(entry.getKey(), entry.getValue());
-                    }
-                });
+        beam.sort(BEST_FIRST);
+        if (!byDigits) {
+            return beam.subList(0, Math.min(KEPT, beam.size()));
+        }
+        var kept = new ArrayList<Prefix>();
+        var counts = new HashMap<Integer, Integer>();
+        for (var prefix : beam) {
+            if (counts.merge(prefix.digits, 1, Integer::sum) <= KEPT / 2) {
+                kept.add(prefix);
+            }
+        }
         return kept;
     }
 
@@ -288,6 +322,7 @@ final class BeamSearch {
         var score = new double[length][states];
         var back = new int[length][states];
         for (int t = 0; t < length; t++) {
+            double none = log(from + t, Symbol.NONE);
             for (int state = 0; state < states; state++) {
                 double best = t == 0 && state <= 1 ? 0 : Double.NEGATIVE_INFINITY;
                 for (int jump = 0; t > 0 && jump <= 2 && jump <= state; jump++) {
@@ -300,8 +335,11 @@ final class BeamSearch {
                         back[t][state] = jump;
                     }
                 }
-                var symbol = state % 2 == 0 ? Symbol.NONE : symbols.get(state / 2);
-                score[t][state] = best + Math.log(Math.max(LEAST_NONE, scores.probability(from + t, symbol)));
+                if (best > Double.NEGATIVE_INFINITY) {
+                    score[t][state] = best + (state % 2 == 0 ? none : log(from + t, symbols.get(state / 2)));
+                } else {
+                    score[t][state] = best; // not reached so early
+                }
             }
         }
         var way = new int[length];
@@ -311,5 +349,9 @@ final class BeamSearch {
             state -= back[t][state];
         }
         return way;
+    }
+
+    private double log(int column, Symbol symbol) {
+        return Math.log(Math.max(LEAST_NONE, scores.probability(column, symbol)));
     }
 }
