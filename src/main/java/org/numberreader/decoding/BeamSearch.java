@@ -1,7 +1,6 @@
 package org.numberreader.decoding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.numberreader.recognition.ColumnScores;
-import org.numberreader.recognition.LineNetwork;
 import org.numberreader.recognition.Symbol;
 
 /**
@@ -20,14 +18,11 @@ final class BeamSearch {
     /** Texts kept after each column; with more no picture of the validation set is read otherwise. */
     private static final int KEPT = 12;
 
-    /** Middles of two symbols' ink are further apart, in the line's pixels: one and a half columns. */
-    private static final double APART = 1.5 * LineNetwork.STRIDE;
-
     /** What a column takes for less likely than this is not followed. */
     private static final float LEAST = 0.002f;
 
     /** The least of nothing's probability: a network so sure of more digits than are allowed would leave no text at all. */
-    private static final double LEAST_NONE = 1e-9;
+    static final double LEAST_NONE = 1e-9;
 
     private static final Comparator<Prefix> BEST_FIRST = (one, other) -> Double.compare(other.sum(), one.sum());
 
@@ -191,7 +186,7 @@ final class BeamSearch {
     private List<Prefix> grown(List<Prefix> beam, int column, List<Symbol> possible) {
         var grown = new ArrayList<Prefix>(beam.size() * (1 + possible.size()));
         double none = none(column);
-        boolean apart = isApart(column);
+        boolean apart = scores.isApart(column);
         for (var prefix : beam) {
             prefix.reach(column, prefix.sum() * none, 0, grown);
             for (var symbol : possible) {
@@ -211,14 +206,6 @@ final class BeamSearch {
             }
         }
         return possible;
-    }
-
-    /**
-     * Whether the symbols of a column and of the one before it are two, equal ones as well: otherwise both columns are one symbol,
-     * and say that its ink is in the same place.
-     */
-    private boolean isApart(int column) {
-        return column > 0 && scores.middle(column) - scores.middle(column - 1) > APART;
     }
 
     /** The probability that a column has no symbol that a text may have. */
@@ -257,101 +244,5 @@ final class BeamSearch {
             }
         }
         return kept;
-    }
-
-    /** For each symbol of a text the column that is most its own, on the likeliest way through the columns. */
-    int[] columns(List<Symbol> symbols, int from, int to) {
-        var columns = new int[symbols.size()];
-        if (symbols.isEmpty() || to <= from) {
-            return columns;
-        }
-        var highest = new double[symbols.size()];
-        Arrays.fill(highest, -1);
-        int[] way = way(symbols, from, to);
-        for (int column = from; column < to; column++) {
-            int state = way[column - from];
-            if (state % 2 == 1) {
-                double chance = scores.probability(column, symbols.get(state / 2));
-                if (chance > highest[state / 2]) {
-                    highest[state / 2] = chance;
-                    columns[state / 2] = column;
-                }
-            }
-        }
-        return columns;
-    }
-
-    /**
-     * The natural logarithm of a text's probability in the columns {@code from} to {@code to}: the sum of all its ways, whatever
-     * number of digits is allowed.
-     *
-     * @return negative infinity if it has none, or next to none
-     */
-    double logProbability(List<Symbol> symbols, int from, int to) {
-        // As in way(): state 2i + 1 is symbol i, and 2i nothing before it.
-        var ways = new double[2 * symbols.size() + 1];
-        ways[0] = 1;
-        double logScale = 0;
-        for (int column = from; column < to; column++) {
-            boolean apart = isApart(column);
-            double none = none(column);
-            var next = new double[ways.length];
-            double total = 0;
-            for (int state = 0; state < ways.length; state++) {
-                boolean isSymbol = state % 2 == 1;
-                double into = isSymbol && apart ? 0 : ways[state];
-                into += state > 0 ? ways[state - 1] : 0;
-                into += isSymbol && apart && state > 1 ? ways[state - 2] : 0;
-                next[state] = into * (isSymbol ? scores.probability(column, symbols.get(state / 2)) : none);
-                total += next[state];
-            }
-            for (int state = 0; state < next.length; state++) {
-                next[state] /= total;
-            }
-            logScale += Math.log(total);
-            ways = next;
-        }
-        double end = ways[ways.length - 1] + (ways.length > 1 ? ways[ways.length - 2] : 0);
-        return end > 0 ? Math.log(end) + logScale : Double.NEGATIVE_INFINITY;
-    }
-
-    /** The likeliest way (Viterbi): for each column 2i + 1 in symbol i, and 2i in nothing before it. */
-    private int[] way(List<Symbol> symbols, int from, int to) {
-        int states = 2 * symbols.size() + 1;
-        int length = to - from;
-        var score = new double[length][states];
-        var back = new int[length][states];
-        for (int t = 0; t < length; t++) {
-            double none = log(from + t, Symbol.NONE);
-            for (int state = 0; state < states; state++) {
-                double best = t == 0 && state <= 1 ? 0 : Double.NEGATIVE_INFINITY;
-                for (int jump = 0; t > 0 && jump <= 2 && jump <= state; jump++) {
-                    boolean direct = jump == 2;
-                    if (direct && (state % 2 == 0 || !isApart(from + t))) {
-                        continue;
-                    }
-                    if (score[t - 1][state - jump] > best) {
-                        best = score[t - 1][state - jump];
-                        back[t][state] = jump;
-                    }
-                }
-                if (best > Double.NEGATIVE_INFINITY) {
-                    score[t][state] = best + (state % 2 == 0 ? none : log(from + t, symbols.get(state / 2)));
-                } else {
-                    score[t][state] = best; // not reached so early
-                }
-            }
-        }
-        var way = new int[length];
-        int state = score[length - 1][states - 1] > score[length - 1][states - 2] ? states - 1 : states - 2;
-        for (int t = length - 1; t >= 0; t--) {
-            way[t] = state;
-            state -= back[t][state];
-        }
-        return way;
-    }
-
-    private double log(int column, Symbol symbol) {
-        return Math.log(Math.max(LEAST_NONE, scores.probability(column, symbol)));
     }
 }

@@ -55,7 +55,7 @@ record Look(
 
     /** The natural logarithm of a text's probability, negative infinity if it has none here. */
     double logProbability(List<Symbol> text) {
-        return BeamSearch.ofAll(scores).logProbability(text, from, to);
+        return new Alignment(scores, text, from, to).logProbability();
     }
 
     /** The same cut with other symbols. */
@@ -80,7 +80,7 @@ record Look(
     }
 
     private static List<FoundSymbol> found(ColumnScores scores, List<Symbol> text, int from, int to) {
-        int[] columns = BeamSearch.ofAll(scores).columns(text, from, to);
+        int[] columns = new Alignment(scores, text, from, to).columns();
         var found = new ArrayList<FoundSymbol>();
         for (int i = 0; i < columns.length; i++) {
             int column = columns[i];

@@ -6,6 +6,9 @@ import org.numberreader.image.Raster;
 public final class ColumnScores {
     private static final int SYMBOLS = Symbol.all().size();
 
+    /** Middles of two symbols' ink are further apart, in the line's pixels: one and a half columns. */
+    private static final double APART = 1.5 * LineNetwork.STRIDE;
+
     private final Raster raster;
     private final float[] probabilities;
 
@@ -105,6 +108,14 @@ public final class ColumnScores {
     /** The middle of the ink of the symbol whose centre is in a column, in pixels of the line. */
     public double middle(int column) {
         return (left(column) + right(column)) / 2;
+    }
+
+    /**
+     * Whether the symbols of a column and of the one before it are two, equal ones as well: otherwise both columns are one symbol,
+     * and say that its ink is in the same place.
+     */
+    public boolean isApart(int column) {
+        return column > 0 && middle(column) - middle(column - 1) > APART;
     }
 
     /** The middle of a column, in pixels of the line. */

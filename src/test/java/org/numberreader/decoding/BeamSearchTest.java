@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class BeamSearchTest {
                 .scores();
 
         assertThat(best(scores, ANY, 0, 64)).isEqualTo("71");
-        assertThat(new BeamSearch(scores, ANY, 0, 64).columns(List.of(Symbol.SEVEN, Symbol.ONE), 0, 4))
+        assertThat(new Alignment(scores, List.of(Symbol.SEVEN, Symbol.ONE), 0, 4).columns())
                 .containsExactly(1, 2);
     }
 
@@ -182,40 +181,6 @@ class BeamSearchTest {
                 .isCloseTo(1, within(1e-3));
     }
 
-    /** In each column one of two symbols, whose ink is apart or in one place: all texts are in the beam. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void theProbabilityOfAGivenTextIsThatOfTheSearch(long seed) {
-        var random = new Random(seed);
-        var columns = new ScriptedColumns(5);
-        for (int column = 0; column < 5; column++) {
-            double middle = 6 * random.nextGaussian();
-            columns.with(column, random.nextBoolean() ? Symbol.SEVEN : Symbol.ONE, 0.9 * random.nextDouble())
-                    .box(column, 7 - middle, 12, 7 + middle, 12);
-        }
-        var search = new BeamSearch(columns.scores(), ANY, 0, 64);
-
-        var all = search.best(0, 5, 12);
-
-        assertThat(all)
-                .hasSizeGreaterThan(3)
-                .allSatisfy(found -> assertThat(search.logProbability(found.symbols(), 0, 5))
-                        .isCloseTo(found.logProbability(), within(1e-4)));
-    }
-
-    /** Equal symbols need a column of nothing between them, or ink apart. */
-    @Test
-    void aTextThatIsLongerThanTheColumnsHasNoProbability() {
-        var columns = new ScriptedColumns(2).with(0, Symbol.ONE, 0.5).with(1, Symbol.ONE, 0.5);
-        var search = new BeamSearch(columns.scores(), ANY, 0, 64);
-        assertThat(search.logProbability(List.of(Symbol.ONE, Symbol.ONE), 0, 2)).isEqualTo(Double.NEGATIVE_INFINITY);
-
-        columns.box(0, 12, 12, 2, 12).box(1, 2, 12, 12, 12);
-        var apart = new BeamSearch(columns.scores(), ANY, 0, 64);
-        assertThat(Math.exp(apart.logProbability(List.of(Symbol.ONE, Symbol.ONE), 0, 2)))
-                .isCloseTo(0.25, within(1e-6));
-    }
-
     @Test
     void looksAtTheColumnsAloneThatItIsAskedFor() {
         var scores = ScriptedColumns.of("1234", 0.9).scores();
@@ -223,24 +188,6 @@ class BeamSearchTest {
         var middle = new BeamSearch(scores, ANY, 0, 64).best(ScriptedColumns.PITCH, 3 * ScriptedColumns.PITCH, 1);
 
         assertThat(ScriptedColumns.text(middle.get(0).symbols())).isEqualTo("23");
-    }
-
-    @Test
-    void aSymbolsColumnIsTheOneThatSpeaksLoudestForIt() {
-        var scores = new ScriptedColumns(12)
-                .with(2, Symbol.SEVEN, 0.4)
-                .with(3, Symbol.SEVEN, 0.8)
-                .with(4, Symbol.SEVEN, 0.5)
-                .with(8, Symbol.SEVEN, 0.9)
-                .with(9, Symbol.SEVEN, 0.6)
-                .with(11, Symbol.POINT, 0.7)
-                .scores();
-        var search = new BeamSearch(scores, ANY, 0, 64);
-
-        assertThat(search.columns(List.of(Symbol.SEVEN, Symbol.SEVEN, Symbol.POINT), 0, 12))
-                .containsExactly(3, 8, 11);
-        assertThat(search.columns(List.of(Symbol.SEVEN), 7, 12)).containsExactly(8);
-        assertThat(search.columns(List.of(), 0, 12)).isEmpty();
     }
 
     private static @Nullable String best(ColumnScores scores, Predicate<Symbol> allowed, int fewest, int most) {
