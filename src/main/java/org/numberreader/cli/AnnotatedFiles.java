@@ -73,7 +73,7 @@ record AnnotatedFiles(Inputs inputs, Path folder) {
 
     private static List<Mark> marks(List<ReadNumber> numbers) {
         return numbers.stream()
-                .map(number -> new Mark(number.box(), number.value(), number.certain()))
+                .map(number -> new Mark(number.box(), number.text(), number.certain()))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import ai.djl.nn.norm.Dropout;
  * The layers of the line recogniser. Input: N×1×40×W, each line's grey levels at zero mean and unit spread; output:
  * N×30×1×(W/4): for each column of four pixels a logit a {@link Symbol}, and the box of the symbol whose centre is there.
  *
- * <p>A fully convolutional network without recurrence. A column sees some 130 pixels to either side, five or six digits: what stands
+ * <p>A fully convolutional network without recurrence. A column sees some 110 pixels to either side, four or five digits: what stands
  * alone for two digits is told by how the same hand writes others. The residual blocks (He et al., 2016) that see so far are dilated
  * along the line alone (Yu and Koltun, 2016), where a column costs least.
  */

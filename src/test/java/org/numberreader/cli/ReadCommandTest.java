@@ -148,12 +148,13 @@ class ReadCommandTest {
         assertThat(read.out().lines())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .isEqualTo("file,value,confidence,certain,x,y,width,height,page,problem"),
+                                .isEqualTo("file,value,text,confidence,certain,x,y,width,height,page,problem"),
                         line -> assertThat(line)
-                                .startsWith(good + ",1704,0.")
+                                .startsWith(good + ",1704,1704,0.")
                                 .matches(".*,(true|false),\\d+,\\d+,\\d+,\\d+,1,"),
-                        line -> assertThat(line).endsWith("d.png,,,,,,,,,"),
-                        line -> assertThat(line).startsWith("\"" + folder.resolve("x, \"\"y\"\".jpg") + "\",,,,,,,,,"));
+                        line -> assertThat(line).endsWith("d.png,,,,,,,,,,"),
+                        line -> assertThat(line)
+                                .startsWith("\"" + folder.resolve("x, \"\"y\"\".jpg") + "\",,,,,,,,,,"));
     }
 
     @Test

@@ -59,7 +59,7 @@ class StandardInputTest {
 
         var read = Commands.run("read", "--format", "csv", "-");
 
-        assertThat(read.out().lines().skip(1)).singleElement().asString().startsWith("-,,,,,,,,,");
+        assertThat(read.out().lines().skip(1)).singleElement().asString().startsWith("-,,,,,,,,,,");
         assertThat(read.code()).isEqualTo(1);
     }
 

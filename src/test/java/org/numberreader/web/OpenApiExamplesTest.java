@@ -90,7 +90,7 @@ class OpenApiExamplesTest {
                 Sent.form("/predict?alternatives=0", Pictures.sample()).asByteArray());
         if (Boolean.getBoolean("updateExamples") && !alike(JSON.readTree(example), answer)) {
             String anew = inFewLines(answer);
-            readme = readme.replace(example, anew).replaceFirst("photos/1704\\.png,1704,.*", row(answer));
+            readme = readme.replace(example, anew).replaceFirst("photos/1704\\.png,1704,1704,.*", row(answer));
             Files.writeString(file, readme);
             example = anew;
         }
@@ -104,7 +104,7 @@ class OpenApiExamplesTest {
         var number = answer.at("/numbers/0");
         return Stream.of("/confidence", "/certain", "/box/x", "/box/y", "/box/width", "/box/height", "/page")
                 .map(field -> number.at(field).asText())
-                .collect(joining(",", "photos/1704.png,1704,", ","));
+                .collect(joining(",", "photos/1704.png,1704,1704,", ","));
     }
 
     /** A line for each digit and each field of the answer; no text in it has a comma or colon. */

@@ -27,7 +27,9 @@ class OpenApiTest {
                         operation + "requestBody.content.keySet()",
                         hasItems("multipart/form-data", "image/png", "application/octet-stream", "application/json"))
                 .body(operation + "parameters.name", hasItems("digits", "signs", "alternatives", "polarity", "method"))
-                .body(operation + "responses.keySet()", hasItems("200", "400", "413", "415", "422", "500", "503"))
+                .body(
+                        operation + "responses.keySet()",
+                        hasItems("200", "400", "401", "406", "408", "413", "415", "422", "429", "500", "503"))
                 .body(
                         operation + "responses['200'].content['application/json']." + example(path),
                         hasKey(is(key(path))))

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How readings are printed: what stands before, between, after each and after all of them. Each ends its line: a bar may be next. */
 public enum Format {
     TEXT("", "", "\n", ""),
-    CSV("file,value,confidence,certain,x,y,width,height,page,problem\n", "", "\n", ""),
+    CSV("file,value,text,confidence,certain,x,y,width,height,page,problem\n", "", "\n", ""),
     JSON("[", ",", "\n", "]\n"),
     JSONL("", "", "\n", "");
 

@@ -77,7 +77,7 @@ public final class ReadingOutput {
 
     private static String text(ReadPage page) {
         return page.reading().numbers().stream()
-                .map(number -> number.value() + (number.certain() ? "" : "?"))
+                .map(number -> number.text() + (number.certain() ? "" : "?"))
                 .collect(Collectors.joining(" "));
     }
 
@@ -89,15 +89,21 @@ public final class ReadingOutput {
             page.reading().numbers().forEach(number -> rows.add(file + "," + csv(number) + "," + page.page() + ","));
             page.reading()
                     .unread()
-                    .forEach(other -> rows.add(file + ",,,," + csv(other.box()) + "," + page.page() + ","
+                    .forEach(other -> rows.add(file + ",,,,," + csv(other.box()) + "," + page.page() + ","
                             + other.reason().text()));
         }
-        return rows.isEmpty() ? file + ",,,,,,,,," + quoted(reading.problem()) : String.join("\n", rows);
+        return rows.isEmpty() ? file + ",,,,,,,,,," + quoted(reading.problem()) : String.join("\n", rows);
     }
 
     private static String csv(ReadNumber number) {
         return String.format(
-                Locale.ROOT, "%s,%.4f,%b,%s", number.value(), number.confidence(), number.certain(), csv(number.box()));
+                Locale.ROOT,
+                "%s,%s,%.4f,%b,%s",
+                number.value(),
+                quoted(number.text()),
+                number.confidence(),
+                number.certain(),
+                csv(number.box()));
     }
 
     private static String csv(Box box) {

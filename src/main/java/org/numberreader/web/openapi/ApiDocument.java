@@ -27,10 +27,13 @@ import org.numberreader.web.problem.Problem;
 public final class ApiDocument implements OASFilter {
     private static final Map<String, String> ERRORS = new TreeMap<>(Map.of(
             "400", "No picture, a broken body, or an option out of range, misspelt or in the body, which is named",
+            "401", "The service asks for a token, and the request has none that is valid",
             "406", "None of the media types in the Accept header is supported",
+            "408", "The body arrived too slowly",
             "413", "The body has too many bytes, the picture too many pixels, or the document too many pages",
             "415", "The first bytes are not those of a JPEG, PNG, WebP, BMP, GIF, TIFF or PDF",
             "422", "The picture is truncated or damaged, or the document encrypted",
+            "429", "Too many requests by this client; try again after `Retry-After` seconds",
             "500", "Internal error; the log has its cause under the request id",
             "503", "All readers are busy, or the deadline passed; try again after `Retry-After` seconds"));
 

@@ -12,7 +12,7 @@ import org.numberreader.web.gate.OverloadedException;
 import org.numberreader.web.gate.TooSlowException;
 import org.numberreader.web.intake.BadRequestException;
 
-/** The errors of this service by what a caller can do about them: the one place that knows the status codes. */
+/** The errors of reading a picture by what a caller can do about them, with their status codes. */
 public enum ProblemKind {
     BAD_REQUEST(400, "The request is not valid"),
     UNAUTHORIZED(401, "Authentication required"),
