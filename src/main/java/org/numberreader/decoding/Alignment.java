@@ -51,6 +51,7 @@ record Alignment(ColumnScores scores, List<Symbol> symbols, int from, int to) {
         double logScale = 0;
         for (int column = from; column < to; column++) {
             boolean apart = scores.isApart(column);
+            double none = Math.max(BeamSearch.LEAST_NONE, scores.probability(column, Symbol.NONE));
             var next = new double[ways.length];
             double total = 0;
             for (int state = 0; state < ways.length; state++) {
@@ -58,7 +59,7 @@ record Alignment(ColumnScores scores, List<Symbol> symbols, int from, int to) {
                 double into = isSymbol && apart ? 0 : ways[state];
                 into += state > 0 ? ways[state - 1] : 0;
                 into += isSymbol && apart && state > 1 ? ways[state - 2] : 0;
-                double chance = isSymbol ? scores.probability(column, symbols.get(state / 2)) : none(column);
+                double chance = isSymbol ? scores.probability(column, symbols.get(state / 2)) : none;
                 next[state] = into * chance;
                 total += next[state];
             }
@@ -70,10 +71,6 @@ record Alignment(ColumnScores scores, List<Symbol> symbols, int from, int to) {
         }
         double end = ways[ways.length - 1] + (ways.length > 1 ? ways[ways.length - 2] : 0);
         return end > 0 ? Math.log(end) + logScale : Double.NEGATIVE_INFINITY;
-    }
-
-    private double none(int column) {
-        return Math.max(BeamSearch.LEAST_NONE, scores.probability(column, Symbol.NONE));
     }
 
     /** The likeliest way (Viterbi): the state of each column. */
@@ -96,9 +93,10 @@ record Alignment(ColumnScores scores, List<Symbol> symbols, int from, int to) {
                         back[t][state] = jump;
                     }
                 }
-                boolean reached = best > Double.NEGATIVE_INFINITY;
-                double chance = !reached ? 0 : state % 2 == 0 ? none : log(from + t, symbols.get(state / 2));
-                score[t][state] = best + chance;
+                score[t][state] = best;
+                if (best > Double.NEGATIVE_INFINITY) { // a state that is reached so early
+                    score[t][state] += state % 2 == 0 ? none : log(from + t, symbols.get(state / 2));
+                }
             }
         }
         var way = new int[length];

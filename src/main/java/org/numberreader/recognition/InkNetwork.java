@@ -12,7 +12,7 @@ import ai.djl.nn.norm.BatchNorm;
  * each cell of 4×4 pixels a logit each for background and print, for a row of digits and signs, and for other handwriting, and
  * the natural logarithm of the digits' height there in units of {@value #UNIT} pixels.
  *
- * <p>Dilated convolutions (Yu and Koltun, 2016): a cell sees some 150 pixels to each side.
+ * <p>Dilated convolutions (Yu and Koltun, 2016): a cell sees 91 pixels to each side.
  */
 public final class InkNetwork {
     /** Pixels a cell, in both directions. */

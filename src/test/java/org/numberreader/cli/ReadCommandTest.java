@@ -148,7 +148,7 @@ class ReadCommandTest {
         assertThat(read.out().lines())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .isEqualTo("file,value,text,confidence,certain,x,y,width,height,page,problem"),
+                                .isEqualTo("file,text,value,confidence,certain,x,y,width,height,page,problem"),
                         line -> assertThat(line)
                                 .startsWith(good + ",1704,1704,0.")
                                 .matches(".*,(true|false),\\d+,\\d+,\\d+,\\d+,1,"),

@@ -5,9 +5,12 @@ import java.util.Locale;
 /** How readings are printed: what stands before, between, after each and after all of them. Each ends its line: a bar may be next. */
 public enum Format {
     TEXT("", "", "\n", ""),
-    CSV("file,value,text,confidence,certain,x,y,width,height,page,problem\n", "", "\n", ""),
+    CSV("file,text,value,confidence,certain,x,y,width,height,page,problem\n", "", "\n", ""),
     JSON("[", ",", "\n", "]\n"),
     JSONL("", "", "\n", "");
+
+    /** What stands between file and problem in CSV where there is neither a number nor other handwriting. */
+    static final String NOTHING = ",".repeat(10);
 
     private final String opening;
     private final String between;

@@ -92,15 +92,15 @@ public final class ReadingOutput {
                     .forEach(other -> rows.add(file + ",,,,," + csv(other.box()) + "," + page.page() + ","
                             + other.reason().text()));
         }
-        return rows.isEmpty() ? file + ",,,,,,,,,," + quoted(reading.problem()) : String.join("\n", rows);
+        return rows.isEmpty() ? file + Format.NOTHING + quoted(reading.problem()) : String.join("\n", rows);
     }
 
     private static String csv(ReadNumber number) {
         return String.format(
                 Locale.ROOT,
                 "%s,%s,%.4f,%b,%s",
-                number.value(),
                 quoted(number.text()),
+                number.value(),
                 number.confidence(),
                 number.certain(),
                 csv(number.box()));

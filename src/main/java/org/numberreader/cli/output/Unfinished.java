@@ -93,7 +93,7 @@ public final class Unfinished {
         if (format != Format.JSONL) {
             // Only a file that could not be read has a problem and nothing else; handwriting that is in no number has a
             // box.
-            return new Row(file(text), end, text.contains(",,,,,,,,,,") && !text.endsWith(","));
+            return new Row(file(text), end, text.contains(Format.NOTHING) && !text.endsWith(","));
         }
         try {
             var reading = new ObjectMapper().readTree(text);

@@ -54,7 +54,7 @@ public class AccessGate {
             return;
         }
         if (tokens.isPresent() && !tokens.get().accept(token(request))) {
-            request.fail(new UnauthorizedException("Send a valid token in the header `Authorization: Bearer …`."));
+            request.fail(new UnauthorizedException());
             return;
         }
         request.next();

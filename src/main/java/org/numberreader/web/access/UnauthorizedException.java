@@ -4,7 +4,7 @@ package org.numberreader.web.access;
 public final class UnauthorizedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnauthorizedException(String message) {
-        super(message);
+    public UnauthorizedException() {
+        super("Send a valid token in the header `Authorization: Bearer …`.");
     }
 }

@@ -37,7 +37,7 @@ class ReadingOutputTest {
     void csvHasANumberAsDigitsAndAsItIsWritten() {
         assertThat(written(read("-36.6", "1,5")).lines().skip(1))
                 .containsExactly(
-                        "a.png,366,-36.6,0.7500,false,10,20,30,40,1,", "a.png,15,\"1,5\",0.7500,false,10,20,30,40,1,");
+                        "a.png,-36.6,366,0.7500,false,10,20,30,40,1,", "a.png,\"1,5\",15,0.7500,false,10,20,30,40,1,");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -167,6 +168,7 @@ class BodyGateTest {
             given().body(new byte[100]).post("/predict").then().statusCode(503);
 
             assertThat(status(one)).isEqualTo(408);
+            assertThat(untilItsEnd(one)).contains(detail("problem-408"));
             assertThat(status(other)).isEqualTo(408);
             given().body(new byte[100]).post("/predict").then().statusCode(415);
         }
@@ -200,6 +202,22 @@ class BodyGateTest {
         String line = new String(caller.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         assertThat(line).startsWith("HTTP/1.1 ");
         return Integer.parseInt(line.substring(9));
+    }
+
+    /** The rest of an answer whose body is one JSON object. */
+    private static String untilItsEnd(Socket caller) throws IOException {
+        var answer = new StringBuilder();
+        while (answer.indexOf("}") < 0) {
+            answer.append((char) caller.getInputStream().readNBytes(1)[0]);
+        }
+        return answer.toString();
+    }
+
+    /** What an example of the API's description tells a caller. */
+    private static String detail(String example) throws IOException {
+        try (var in = BodyGateTest.class.getResourceAsStream("/openapi/" + example + ".json")) {
+            return new ObjectMapper().readTree(in).get("detail").asText();
+        }
     }
 
     private static Socket caller(String... headers) throws IOException {

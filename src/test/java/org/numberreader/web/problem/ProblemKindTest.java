@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.numberreader.web.access.TooOftenException;
+import org.numberreader.web.access.UnauthorizedException;
 
 class ProblemKindTest {
     /** Two kinds may share a status, and its example. */
@@ -23,6 +26,12 @@ class ProblemKindTest {
                     assertThat(example.get("title").asText()).isEqualTo(other.title());
                 });
         assertThat(example.get("detail").asText()).isNotEmpty();
+    }
+
+    @Test
+    void theExamplesOfAccessSayWhatCallersAreTold() throws IOException {
+        assertThat(example(401).get("detail").asText()).isEqualTo(new UnauthorizedException().getMessage());
+        assertThat(example(429).get("detail").asText()).isEqualTo(new TooOftenException(1).getMessage());
     }
 
     private static JsonNode example(int status) throws IOException {
