@@ -43,7 +43,7 @@ class StandardOutputIT {
     void readsNoMoreWhenNobodyListens() throws Exception {
         var program = read().start();
         try (var rows = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(rows.readLine()).startsWith("file,value,");
+            assertThat(rows.readLine()).startsWith("file,text,");
         }
 
         assertThat(program.waitFor()).isEqualTo(1);
